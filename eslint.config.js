@@ -1,0 +1,91 @@
+import { flatConfigs } from 'eslint-plugin-import-x'
+import tseslint from 'typescript-eslint'
+
+/** Which folder of src/ may import which, as ARCHITECTURE.md says. A folder may always import itself. */
+const may = {
+  unit: [],
+  diagnostic: [],
+  settings: ['diagnostic'],
+  source: ['diagnostic', 'settings'],
+  model: ['source', 'diagnostic'],
+  check: ['model', 'source', 'diagnostic'],
+  template: ['unit', 'diagnostic', 'model', 'settings'],
+  picture: ['unit', 'diagnostic', 'source'],
+  'print/type': ['unit', 'diagnostic', 'template'],
+  'print/line': ['unit', 'diagnostic', 'template', 'print/type'],
+  'print/galley': ['unit', 'diagnostic', 'template', 'model', 'picture', 'print/type', 'print/line'],
+  'print/page': ['unit', 'diagnostic', 'template', 'model', 'picture', 'edition.ts', 'print/type', 'print/line', 'print/galley'],
+  'print/paint': ['unit', 'diagnostic', 'template', 'model', 'picture', 'edition.ts', 'print/type', 'print/line', 'print/galley', 'print/page'],
+  word: ['unit', 'diagnostic', 'template', 'model', 'picture', 'edition.ts'],
+  epub: ['unit', 'diagnostic', 'template', 'model', 'edition.ts'],
+  pandoc: ['diagnostic', 'model'],
+  'docx-reader': ['diagnostic'],
+  import: ['diagnostic'],
+  proof: ['diagnostic', 'template', 'model', 'docx-reader', 'pandoc', 'edition.ts'],
+  publish: ['diagnostic', 'edition.ts'],
+}
+const folders = Object.keys(may)
+
+const zones = folders.map((target) => ({
+  target: `./src/${target}`,
+  from: './src',
+  // A folder within print is closed to the folders beside it.
+  except: [target, ...may[target]].map((each) => `./${each}`),
+  message: `see the table of imports in ARCHITECTURE.md: ${target} may import ${may[target].join(', ') || 'nothing of ours'}`,
+}))
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'node_modules', 'coverage'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  flatConfigs.typescript,
+  {
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { 'import-x': flatConfigs.recommended.plugins['import-x'] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'no-console': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'the same input gives the same bytes' },
+        { object: 'Math', property: 'pow', message: 'engines may round it differently; multiply' },
+        { object: 'Date', property: 'now', message: 'the date is an argument' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "BinaryExpression[operator='**']", message: 'engines may round it differently; multiply' },
+        { selector: "CallExpression[callee.property.name=/^toLocale|^localeCompare$/]", message: 'no locale may matter' },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // micromark hands its context as `this`.
+      '@typescript-eslint/no-this-alias': ['error', { allowedNames: ['context'] }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    // The rule's own cost function reads `(message, …)`: only the command line speaks.
+    files: ['src/cli.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': 'off',
+      'no-restricted-properties': 'off',
+      'max-lines': 'off',
+    },
+  },
+  {
+    files: ['*.js', '*.ts'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+  { files: ['*.js', '*.ts'], rules: { 'import-x/no-default-export': 'off', 'no-console': 'off' } },
+)
