@@ -1,0 +1,26 @@
+import { footnotes } from './rules/footnotes.ts'
+import { importing, making } from './rules/making.ts'
+import { reading } from './rules/reading.ts'
+import type { Rule, Severity } from './rules/rule.ts'
+import { structure } from './rules/structure.ts'
+import { typing } from './rules/typing.ts'
+
+export type { Rule, Severity }
+
+/** The groups in the order in which the documentation shows them. */
+export const ruleGroups = {
+  'Notes: pairing and numbering': footnotes,
+  'Notes: damage in typing': typing,
+  'Cross-references and structure': structure,
+  Reading: reading,
+  'Making and proving': making,
+  Import: importing,
+} as const
+
+/** Every rule by its id. The one place that says how grave a finding is. */
+export const rules = { ...footnotes, ...typing, ...structure, ...reading, ...making, ...importing }
+
+export type RuleId = keyof typeof rules
+
+/** True where `id` names a row; narrows. */
+export const isRuleId = (id: string): id is RuleId => Object.hasOwn(rules, id)

@@ -1,0 +1,90 @@
+import { group } from './rule.ts'
+
+/** Pairing and numbering. */
+export const footnotes = group({
+  'undefined-footnote': {
+    severity: 'error',
+    says: 'A note is called that has no text.',
+    why: 'the call would print as plain brackets, without a number and without a note',
+  },
+  'unused-footnote': {
+    severity: 'error',
+    says: 'A note has a text but is called nowhere.',
+    why: 'its text would not be printed, and its source would be lost',
+  },
+  'duplicate-footnote': {
+    severity: 'error',
+    says: 'Two notes of a chapter have the same label.',
+    why: 'only the first would be printed',
+  },
+  'footnote-called-twice': {
+    severity: 'error',
+    says: 'A note is called a second time.',
+    why: 'a number that stands twice in the text leads a reader to the wrong place',
+  },
+  'footnote-out-of-order': {
+    severity: 'error',
+    says: 'A numbered note is called before one with a smaller number.',
+    why: 'printed numbers rise through the text, so this number would not be the one that is printed',
+  },
+  'footnote-gap': {
+    severity: 'error',
+    says: 'Numbers are missing between one numbered note and the next.',
+    why: 'printed numbers have no gaps, so every later number would differ from its label',
+  },
+  'footnote-number': {
+    severity: 'error',
+    says: 'A numeric label differs from the number that its place gives.',
+    why: 'the number as label is a promise of the number in print',
+  },
+  'first-footnote': {
+    severity: 'error',
+    says: 'The first note of a chapter is not the one that its metadata promises.',
+    why: 'readers cite notes by number, so the whole chapter would be cited wrongly',
+  },
+  'last-footnote': {
+    severity: 'error',
+    says: 'The last note of a chapter is not the one that its metadata promises.',
+    why: 'the next chapter starts after the promised number, so the notes of the book would not run on',
+  },
+  'footnote-continuity': {
+    severity: 'error',
+    says: 'A chapter does not start where the one before it ended.',
+    why: 'notes run through the whole book, without a gap and without a number twice',
+  },
+  'empty-footnote': {
+    severity: 'error',
+    says: 'A note has no text.',
+    why: 'a number at the foot of the page would stand alone',
+  },
+  'nested-footnote': {
+    severity: 'error',
+    says: 'A note is called inside another note.',
+    why: 'a note at the foot of the page cannot have a note of its own in print or in Word',
+  },
+  'self-footnote': {
+    severity: 'error',
+    says: 'A note calls itself.',
+    why: 'a reader would be sent in a circle',
+  },
+  'footnote-in-heading': {
+    severity: 'error',
+    says: 'A note is called in a heading.',
+    why: 'its number would appear in the contents and in the running heads',
+  },
+  'footnote-in-link': {
+    severity: 'error',
+    says: 'A note is called inside a link.',
+    why: 'two links cannot stand in one place',
+  },
+  'footnote-in-alt-text': {
+    severity: 'error',
+    says: 'A note is called in the alternative text of a figure.',
+    why: 'alternative text is spoken, not printed, so the call is lost',
+  },
+  'footnote-label': {
+    severity: 'error',
+    says: 'The label of a note holds characters that cannot be told apart or cannot be typed again.',
+    why: 'a call that looks the same as its note would not find it',
+  },
+})

@@ -1,0 +1,89 @@
+import { group } from './rule.ts'
+
+/** What the makers of editions find: type that does not fit, editions that do not say what the book says, a disk that is full. */
+export const making = group({
+  'missing-glyph': {
+    severity: 'error',
+    says: 'A character can be drawn by no face of the template.',
+    why: 'it would be an empty box in print',
+  },
+  'overfull-line': {
+    severity: 'warning',
+    says: 'A line of print is longer than the measure.',
+    why: 'a unit that cannot be broken is wider than the line',
+  },
+  'crowded-page': {
+    severity: 'warning',
+    says: 'A page of print could be filled only against a rule of good setting.',
+    why: 'what stands on it leaves no better place to end it',
+  },
+  'assumed-date': {
+    severity: 'info',
+    says: 'A chapter built alone has no date, so the editions carry the day of the build.',
+    why: 'the same chapter built tomorrow would give other bytes',
+  },
+  'print-disagrees': {
+    severity: 'error',
+    says: 'The finished PDF does not say what the manuscript says.',
+    why: 'an edition that differs from its manuscript must not be published',
+  },
+  'word-disagrees': {
+    severity: 'error',
+    says: 'The finished Word file does not say what the manuscript says.',
+    why: 'an edition that differs from its manuscript must not be published',
+  },
+  'epub-disagrees': {
+    severity: 'error',
+    says: 'The finished EPUB does not say what the manuscript says.',
+    why: 'an edition that differs from its manuscript must not be published',
+  },
+  'pandoc-failed': {
+    severity: 'error',
+    refuses: true,
+    says: 'Pandoc, the independent reader of finished files, could not be run to its end.',
+    why: 'an edition that nobody has read back is not proven',
+  },
+  'unreadable-edition': {
+    severity: 'error',
+    refuses: true,
+    says: 'A finished file cannot be opened by an independent reader.',
+    why: 'a reader could not open it either',
+  },
+  'unwritable-output': {
+    severity: 'error',
+    refuses: true,
+    says: 'The folder of the editions cannot be written.',
+    why: 'nothing was published; earlier editions are as they were',
+  },
+  'wrong-usage': {
+    severity: 'error',
+    refuses: true,
+    says: 'The command was called with words or options that it does not know.',
+    why: 'it did nothing',
+  },
+})
+
+/** What the import of a typeset text joined, dropped and doubted. */
+export const importing = group({
+  'import-joined': {
+    severity: 'info',
+    says: 'Lines that a page end or a line end had parted were joined.',
+    why: 'a sentence reads on across the page',
+  },
+  'import-dropped': {
+    severity: 'info',
+    says: 'A line that belongs to the page, not to the text, was dropped.',
+    why: 'running heads and folios are set anew by each edition',
+  },
+  'import-doubted': {
+    severity: 'warning',
+    says: 'The import had to guess.',
+    why: 'only a person who knows the text can say whether the guess is right',
+  },
+  'import-unreadable': {
+    severity: 'error',
+    refuses: true,
+    says: 'The import could not make out a chapter in a text.',
+    why: 'nothing was written',
+  },
+})

@@ -1,0 +1,128 @@
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml'
+import type { Diagnostic, Position, Warned } from '../diagnostic/diagnostic.ts'
+import { diagnose } from '../diagnostic/diagnose.ts'
+import { lineStartsOf, pointAt } from '../diagnostic/place.ts'
+
+/** A path into YAML data, dots between: `chapters.1.footnotes`; the empty string is the whole. */
+export type KeyPath = string
+
+/** YAML data with the place of every key. */
+export interface YamlData {
+  readonly data: unknown
+  /** Of the key and, under `path + '='`, of the value. */
+  readonly positions: ReadonlyMap<KeyPath, Position>
+}
+
+/** `book.yaml`, a template, or the metadata of a chapter, in characters: far over any that a person writes. */
+const LARGEST_METADATA = 64 * 1024
+
+/** Flow collections inside each other; deeper ones have ended the process of the YAML library. */
+const deepestFlow = 20
+
+/**
+ * Parses the YAML in `text[start, end)` with limits: one document, no aliases, anchors or tags,
+ * no key twice. Positions count in the whole `text`.
+ */
+export function parseYaml(
+  text: string,
+  file: string,
+  start = 0,
+  end = text.length,
+): Warned<YamlData | undefined> {
+  const starts = lineStartsOf(text)
+  const at = (from: number, to: number): Position => ({
+    start: pointAt(starts, start + from),
+    end: pointAt(starts, start + Math.max(from, to)),
+  })
+  const refuse = (from: number, to: number, message: string, help: string): Diagnostic =>
+    diagnose('metadata-syntax', { file, position: at(from, to), message, help })
+  const yaml = text.slice(start, end)
+
+  if (yaml.length > LARGEST_METADATA) {
+    const finding = diagnose('over-limit', {
+      file,
+      position: at(0, 0),
+      message: `the metadata is longer than ${LARGEST_METADATA} characters`,
+      help: 'keep only the keys that the format knows',
+    })
+    return { value: undefined, diagnostics: [finding] }
+  }
+  const deep = tooDeep(yaml)
+  if (deep !== undefined)
+    return {
+      value: undefined,
+      diagnostics: [refuse(deep, deep + 1, 'brackets are nested too deep', 'write it flatter')],
+    }
+
+  const document = parseDocument(yaml, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    strict: true,
+    version: '1.2',
+  })
+  const problem = document.errors[0] ?? document.warnings[0]
+  if (problem !== undefined) {
+    const message = `the YAML cannot be read: ${plain(problem.message)}`
+    const help = 'check quotes, colons and indentation around this place'
+    return {
+      value: undefined,
+      diagnostics: [refuse(problem.pos[0], problem.pos[1], message, help)],
+    }
+  }
+  const forbidden: Diagnostic[] = []
+  visit(document, {
+    Node(_, node) {
+      const [from, to] = node.range ?? [0, 0]
+      if (isAlias(node) || node.anchor !== undefined)
+        forbidden.push(
+          refuse(from, to, 'aliases and anchors are not allowed', 'write the value out'),
+        )
+      else if (node.tag?.startsWith('!') === true)
+        forbidden.push(refuse(from, to, `the tag \`${node.tag}\` is not allowed`, 'leave it out'))
+    },
+  })
+  if (forbidden[0] !== undefined) return { value: undefined, diagnostics: [forbidden[0]] }
+
+  const positions = new Map<KeyPath, Position>()
+  record(document.contents, '')
+  return { value: { data: document.toJS({ maxAliasCount: 0 }), positions }, diagnostics: [] }
+
+  function record(node: unknown, path: KeyPath): void {
+    if (!isNode(node)) return
+    const [from, to] = node.range ?? [0, 0]
+    positions.set(`${path}=`, at(from, to))
+    if (!isCollection(node)) return
+    node.items.forEach((item, index) => {
+      if (isPair(item)) {
+        const name = isScalar(item.key) ? String(item.key.value) : String(index)
+        const inner = path === '' ? name : `${path}.${name}`
+        if (isNode(item.key) && item.key.range)
+          positions.set(inner, at(item.key.range[0], item.key.range[1]))
+        record(item.value, inner)
+      } else {
+        const inner = path === '' ? String(index) : `${path}.${index}`
+        if (isNode(item) && item.range)
+          positions.set(inner, at(item.range[0], isMap(item) ? item.range[0] + 1 : item.range[1]))
+        record(item, inner)
+      }
+    })
+  }
+}
+
+/** First line of the library's message, without its own positions, lower case. */
+const plain = (message: string): string => {
+  const line = (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/u, '').replace(/\.$/u, '')
+  return line.charAt(0).toLowerCase() + line.slice(1)
+}
+
+function tooDeep(yaml: string): number | undefined {
+  let depth = 0
+  for (let at = 0; at < yaml.length; at++) {
+    const character = yaml[at]
+    if (character === '[' || character === '{') depth++
+    else if (character === ']' || character === '}') depth--
+    else if (character === '\n' && depth < 0) depth = 0
+    if (depth > deepestFlow) return at
+  }
+  return undefined
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { Diagnostic, Position, Warned } from '../diagnostic/diagnostic.ts'
+import { diagnose } from '../diagnostic/diagnose.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import type { YamlData } from './parse-yaml.ts'
+
+/**
+ * Holds YAML data against a schema. Every fault names its key's place; a key that the schema does
+ * not know gets the nearest one that it does (`knownKeys` by path, the empty path for the top).
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  { data, positions }: YamlData,
+  file: string,
+  knownKeys: Readonly<Record<string, readonly string[]>>,
+): Warned<z.infer<Schema> | undefined> {
+  const result = schema.safeParse(data ?? {})
+  if (result.success) return { value: result.data, diagnostics: [] }
+  const diagnostics = result.error.issues.flatMap((issue): Diagnostic[] => {
+    const path = issue.path.map(String)
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => {
+        const known = knownKeys[path.filter((step) => !/^\d+$/u.test(step)).join('.')] ?? []
+        const guess = nearest(key, known)
+        return diagnose('unknown-key', {
+          file,
+          ...placed(positions, [...path, key]),
+          message: `\`${key}\` is not a key that is known here`,
+          help:
+            guess !== undefined
+              ? `did you mean \`${guess}\`?`
+              : known.length > 0
+                ? `the keys known here are ${known.join(', ')}`
+                : 'remove it',
+        })
+      })
+    return [
+      diagnose('metadata-value', {
+        file,
+        ...placed(positions, path),
+        message: `${path.length === 0 ? 'the file' : `\`${path.join('.')}\``} ${issue.message}`,
+        help: 'the manuscript format in the README shows each key with an example',
+      }),
+    ]
+  })
+  return { value: undefined, diagnostics }
+}
+
+/** The place of the value, else of the key, else of what holds it. */
+function placed(
+  positions: ReadonlyMap<string, Position>,
+  path: readonly string[],
+): { position?: Position } {
+  for (let length = path.length; length >= 0; length--) {
+    const key = path.slice(0, length).join('.')
+    const position = positions.get(length === path.length ? key : `${key}=`) ?? positions.get(key)
+    if (position !== undefined) return { position }
+  }
+  return {}
+}
