@@ -1,0 +1,201 @@
+import type { Nodes, Root } from 'mdast'
+import { isError, type Diagnostic, type Position, type Warned } from '../diagnostic/diagnostic.ts'
+import { diagnose } from '../diagnostic/diagnose.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import { decode } from './decode.ts'
+import { pathInside, readFileBounded, type Asking } from './files.ts'
+import { inspectImage } from './image.ts'
+import { findOverLimit, LARGEST_CHAPTER, LARGEST_IMAGE } from './limits.ts'
+import type { ImageFile, ManuscriptChapter } from './manuscript.ts'
+import type { ChapterMetadata } from './metadata.ts'
+import { parseMarkdown } from './parse.ts'
+import { parseYaml } from '../settings/parse-yaml.ts'
+import { scanText } from './scan.ts'
+import { validate } from '../settings/validate.ts'
+import { chapterKeys, chapterSchema } from './schema.ts'
+import { attributesOf } from './syntax/attributes.ts'
+import type { Figure, LanguageSpan } from './syntax/nodes.ts'
+
+interface ChapterSettings {
+  readonly id: string
+  /** The folder of the book, outside of which no image may lie. */
+  readonly folder: string
+  /** Where the chapter was asked for. */
+  readonly asking: Asking
+}
+
+/** Reads one chapter: text, metadata, tree, scan and images. `file` is as the user names it. */
+export function readChapter(
+  file: string,
+  { id, folder, asking }: ChapterSettings,
+): Warned<ManuscriptChapter | undefined> {
+  const bytes = readFileBounded(file, file, LARGEST_CHAPTER, asking)
+  if (bytes.value === undefined) return { value: undefined, diagnostics: bytes.diagnostics }
+  const decoded = decode(bytes.value, file)
+  if (decoded.diagnostics.some(isError))
+    return { value: undefined, diagnostics: decoded.diagnostics }
+  return toChapter(decoded.value, file, id, folder)
+}
+
+/** The part of reading that needs no file but images: also for text that a person has in an editor. */
+function toChapter(
+  text: string,
+  file: string,
+  id: string,
+  folder: string,
+): Warned<ManuscriptChapter | undefined> {
+  const over = findOverLimit(text, file)
+  if (over.length > 0) return { value: undefined, diagnostics: over }
+  const tree = parseMarkdown(text)
+  const diagnostics: Diagnostic[] = []
+
+  const [first] = tree.children
+  let metadata: ChapterMetadata = {}
+  let metadataPositions: Record<string, Position> = {}
+  if (first?.type === 'yaml' && first.position) {
+    // Between the fences: `---\n` before, `\n---` after.
+    const start = first.position.start.offset ?? 0
+    const yaml = parseYaml(text, file, start + 4, (first.position.end.offset ?? 0) - 3)
+    diagnostics.push(...yaml.diagnostics)
+    if (yaml.value !== undefined) {
+      const valid = validate(chapterSchema, yaml.value, file, chapterKeys)
+      diagnostics.push(...valid.diagnostics)
+      metadata = toMetadata(valid.value ?? {})
+      metadataPositions = Object.fromEntries(yaml.value.positions)
+    }
+  } else if (/^---[a-z]+\s*\n/u.test(text))
+    diagnostics.push(
+      diagnose('metadata-syntax', {
+        file,
+        position: {
+          start: { line: 1, column: 1, offset: 0 },
+          end: { line: 1, column: 4, offset: 3 },
+        },
+        message: 'the metadata block is opened with more than three dashes',
+        help: 'open it with `---` alone; it is read as YAML',
+      }),
+    )
+  if (isBlank(tree))
+    diagnostics.push(
+      diagnose('empty-chapter', {
+        file,
+        message: 'the chapter holds no text',
+        help: 'write it, or leave it out of the list of chapters',
+      }),
+    )
+
+  const { images, problems } = readImages(tree, file, folder)
+  diagnostics.push(...problems)
+  return {
+    value: {
+      type: 'chapter',
+      id,
+      file,
+      text,
+      metadata,
+      metadataPositions,
+      tree,
+      scan: scanText(text),
+      images,
+    },
+    diagnostics,
+  }
+}
+
+type ChapterData = NonNullable<ReturnType<typeof chapterSchema.safeParse>['data']>
+
+function toMetadata(data: Partial<ChapterData>): ChapterMetadata {
+  return {
+    ...(data.title === undefined ? {} : { title: data.title }),
+    ...(data['short-title'] === undefined ? {} : { shortTitle: data['short-title'] }),
+    ...(data.language === undefined ? {} : { language: data.language }),
+    ...(data.date === undefined ? {} : { date: data.date }),
+    ...(data.template === undefined ? {} : { template: data.template }),
+    ...(data.footnotes === undefined ? {} : { footnotes: data.footnotes }),
+  }
+}
+
+/** Only metadata, notes and address labels: nothing that an edition would show. */
+const isBlank = (tree: Root): boolean =>
+  tree.children.every(({ type }) =>
+    ['yaml', 'footnoteDefinition', 'definition', 'html'].includes(type),
+  )
+
+/** Every image that the tree names, read once and judged by its content; and the attributes that nothing knows. */
+function readImages(tree: Root, file: string, folder: string) {
+  const images = Object.create(null) as Record<string, ImageFile>
+  const problems: Diagnostic[] = []
+  const known = { figure: ['alt', 'credit'], languageSpan: ['lang'] }
+  const visit = (node: Nodes): void => {
+    if (node.type === 'figure') {
+      problems.push(...unknownAttributes(node, known.figure, file))
+      if (images[node.url] === undefined) readImage(node)
+    }
+    if (node.type === 'languageSpan')
+      problems.push(...unknownAttributes(node, known.languageSpan, file))
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  const readImage = (node: Figure): void => {
+    const asking = { file, ...placeOf(node) }
+    const path = pathInside(folder, decodeAddress(node.url), asking)
+    const bytes =
+      path.value === undefined
+        ? { value: undefined, diagnostics: path.diagnostics }
+        : readFileBounded(path.value, node.url, LARGEST_IMAGE, asking)
+    problems.push(...bytes.diagnostics)
+    if (bytes.value === undefined) return
+    const image = inspectImage(node.url, bytes.value)
+    if ('problem' in image)
+      problems.push(
+        diagnose('image-format', {
+          ...asking,
+          message: `the image \`${node.url}\` cannot be shown: ${image.problem}`,
+          help: 'save it again as PNG, JPEG or plain SVG',
+        }),
+      )
+    else images[node.url] = image
+  }
+  visit(tree)
+  return { images, problems }
+}
+
+function unknownAttributes(
+  node: Figure | LanguageSpan,
+  known: readonly string[],
+  file: string,
+): Diagnostic[] {
+  if (node.attributes === undefined) return []
+  const { values, unknown } = attributesOf(node.attributes)
+  const strangers = [...[...values.keys()].filter((key) => !known.includes(key)), ...unknown]
+  const findings = strangers.map((key) => {
+    const guess = nearest(key, known)
+    return diagnose('unknown-key', {
+      file,
+      ...placeOf(node),
+      message: `\`${key}\` is not known in the braces here`,
+      help: guess ? `did you mean \`${guess}\`?` : `known here: ${known.join(', ')}`,
+    })
+  })
+  if (node.type === 'languageSpan' && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(node.language))
+    findings.push(
+      diagnose('metadata-value', {
+        file,
+        ...placeOf(node),
+        message: `\`${node.attributes}\` names no language`,
+        help: 'write a language tag, such as `{lang=ru}`',
+      }),
+    )
+  return findings
+}
+
+const placeOf = (node: Nodes): { position?: Position } =>
+  node.position ? { position: node.position as Position } : {}
+
+/** `%2e%2e` is `..`: decoded before it is judged. What is no encoding stands as it is. */
+function decodeAddress(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}

@@ -1,0 +1,83 @@
+import type { Diagnostic, Warned } from '../diagnostic/diagnostic.ts'
+import { diagnose } from '../diagnostic/diagnose.ts'
+import { positionAt } from '../diagnostic/place.ts'
+
+/**
+ * Bytes of a text file as text with `\n` line ends and no byte order mark. A text that is not
+ * UTF-8, or that holds what cannot be printed, is an error, never repaired. `allowed` are control
+ * characters that mean something in this text, such as the form feed that ends a typeset page.
+ */
+export function decode(bytes: Uint8Array, file: string, allowed = ''): Warned<string> {
+  const marked = otherEncoding(bytes)
+  if (marked !== undefined) return { value: '', diagnostics: [badEncoding(file, marked)] }
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return { value: '', diagnostics: [badEncoding(file, firstBadByte(bytes))] }
+  }
+  const value = text.replace(/\r\n?/gu, '\n')
+  return { value, diagnostics: controlCharacters(value, file, allowed) }
+}
+
+const badEncoding = (file: string, what: string): Diagnostic =>
+  diagnose('text-encoding', {
+    file,
+    message: `the file is not UTF-8: ${what}`,
+    help: 'save it as UTF-8 in your editor',
+  })
+
+function otherEncoding(bytes: Uint8Array): string | undefined {
+  const [a, b] = bytes
+  if (a === 0xff && b === 0xfe) return 'it looks like UTF-16, little-endian'
+  if (a === 0xfe && b === 0xff) return 'it looks like UTF-16, big-endian'
+  return undefined
+}
+
+/** Where the text stops being UTF-8: the first byte of the sequence that fails. */
+function firstBadByte(bytes: Uint8Array): string {
+  const isValid = (end: number, stream: boolean): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream })
+      return true
+    } catch {
+      return false
+    }
+  }
+  let at = 0
+  let high = bytes.length
+  while (at < high) {
+    const middle = (at + high) >> 1
+    if (isValid(middle + 1, true)) at = middle + 1
+    else high = middle
+  }
+  // The decoder fails at the byte after an unfinished sequence, which has at most three bytes before.
+  while (at > 0 && !isValid(at, false)) at--
+  let line = 1
+  for (let before = 0; before < at; before++) if (bytes[before] === 0x0a) line++
+  const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0')
+  return `line ${line} holds the byte ${byte} (offset ${at}), as in Latin-1 or Windows-1252`
+}
+
+// C0 but tab and line feed, DEL, and the noncharacters (Unicode 23.7).
+const forbidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uFDD0-\uFDEF]|\p{Noncharacter_Code_Point}/gu
+
+function controlCharacters(text: string, file: string, allowed: string): Diagnostic[] {
+  const findings: Diagnostic[] = []
+  for (const match of text.matchAll(forbidden)) {
+    if (allowed.includes(match[0])) continue
+    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    findings.push(
+      diagnose('control-character', {
+        file,
+        position: positionAt(text, match.index, match.index + match[0].length),
+        message: `the character U+${code} cannot be printed`,
+        help: 'delete it; it may be invisible in your editor',
+      }),
+    )
+    // One place is enough to find the cause of many.
+    if (findings.length === 10) break
+  }
+  return findings
+}

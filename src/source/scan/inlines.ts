@@ -1,0 +1,195 @@
+import type { Region } from '../scan.ts'
+import { addressEnd } from './bare-address.ts'
+import { destinationAfter, linkDefinition } from './destination.ts'
+import { labelEnd, tagEnd } from './starts.ts'
+import { splitTable } from './table.ts'
+
+/** A stretch of a line that belongs to a paragraph, without the marks of its containers. */
+export interface Segment {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Collects the lines of one paragraph, then reads its code spans, HTML, addresses and escapes
+ * (CommonMark 6) and writes them to `regions`.
+ */
+export class Inlines {
+  private segments: Segment[] = []
+  private readonly text: string
+  private readonly regions: Region[]
+
+  constructor(text: string, regions: Region[]) {
+    this.text = text
+    this.regions = regions
+  }
+
+  add(start: number, end: number): void {
+    this.segments.push({ start, end })
+  }
+
+  flush(): void {
+    const { segments } = this
+    this.segments = []
+    if (segments.length === 0) return
+    for (const part of splitTable(this.text, segments)) this.read(part)
+  }
+
+  private read(segments: readonly Segment[]): void {
+    const content = segments.map(({ start, end }) => this.text.slice(start, end)).join('\n')
+    const offsetOf = offsets(segments)
+    for (const found of inlineRegions(content))
+      this.regions.push({
+        kind: found.kind,
+        start: offsetOf(found.start),
+        end: offsetOf(found.end - 1) + 1,
+        closed: true,
+      })
+  }
+}
+
+/** Maps indices of the joined lines to offsets of the text; to be asked with rising indices. */
+function offsets(segments: readonly Segment[]): (index: number) => number {
+  let at = 0
+  let base = 0
+  return (index) => {
+    for (;;) {
+      const segment = segments[at]
+      if (segment === undefined) return index
+      const length = segment.end - segment.start
+      if (index - base <= length || at === segments.length - 1) return segment.start + index - base
+      base += length + 1
+      at++
+    }
+  }
+}
+
+interface Found {
+  readonly kind: Region['kind']
+  readonly start: number
+  readonly end: number
+}
+
+/** The regions of one paragraph's text, in order. */
+export function inlineRegions(content: string): Found[] {
+  const found: Found[] = []
+  let at = 0
+  for (;;) {
+    // 4.7: link reference definitions can stand at the head of a paragraph only.
+    const definition = linkDefinition(content, at)
+    if (definition === undefined) break
+    found.push({ kind: 'url', ...definition.destination })
+    at = definition.end
+  }
+  const runs = new BacktickRuns(content)
+  const missing = new Set<string>()
+  const brackets: number[] = []
+  const next = /[\\`<[\]hHwW]/g
+  while (at < content.length) {
+    next.lastIndex = at
+    const match = next.exec(content)
+    if (match === null) break
+    at = match.index
+    const character = match[0]
+    if (character === '\\') at += /[!-/:-@[-`{-~\n]/.test(content[at + 1] ?? '') ? 2 : 1
+    else if (character === '`') {
+      const span = runs.spanAt(at)
+      if (span.closed) found.push({ kind: 'code', start: at, end: span.end })
+      at = span.end
+    } else if (character === '<') {
+      const angle = angleAt(content, at, missing)
+      if (angle === undefined) at++
+      else {
+        found.push({ kind: angle.kind, start: at, end: angle.end })
+        at = angle.end
+      }
+    } else if (character === '[') {
+      // A call is no link text, even where a parenthesis follows.
+      const label = content[at + 1] === '^' ? labelEnd(content, at + 2) : undefined
+      if (label === undefined) brackets.push(at)
+      at = label === undefined ? at + 1 : label + 1
+    } else if (character === ']') {
+      const opened = brackets.pop() !== undefined
+      const destination = opened ? destinationAfter(content, at + 1) : undefined
+      if (destination === undefined) at++
+      else {
+        if (destination.end > destination.start)
+          found.push({ kind: 'url', start: destination.start, end: destination.end })
+        at = destination.after
+      }
+    } else {
+      const end = addressEnd(content, at, brackets.length > 0)
+      if (end === undefined) at++
+      else {
+        found.push({ kind: 'url', start: at, end })
+        at = end
+      }
+    }
+  }
+  return found
+}
+
+/** 6.1: a run of backticks closes with the next run of the same length. Found once, so that the reading stays linear. */
+class BacktickRuns {
+  private readonly byLength = new Map<number, number[]>()
+  private readonly cursor = new Map<number, number>()
+  private readonly content: string
+
+  constructor(content: string) {
+    this.content = content
+    for (const match of content.matchAll(/`+/g)) {
+      const list = this.byLength.get(match[0].length)
+      if (list === undefined) this.byLength.set(match[0].length, [match.index])
+      else list.push(match.index)
+    }
+  }
+
+  spanAt(start: number): { readonly end: number; readonly closed: boolean } {
+    let length = 0
+    while (this.content[start + length] === '`') length++
+    const list = this.byLength.get(length) ?? []
+    let index = this.cursor.get(length) ?? 0
+    while (index < list.length && (list[index] ?? 0) < start + length) index++
+    this.cursor.set(length, index)
+    const close = list[index]
+    return close === undefined
+      ? { end: start + length, closed: false }
+      : { end: close + length, closed: true }
+  }
+}
+
+const autolink =
+  /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>\u0000-\u0020]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9.-]+)>/iy
+
+/** 6.5, 6.6: an autolink, a comment or a tag. `missing` keeps what was looked for in vain. */
+function angleAt(
+  content: string,
+  at: number,
+  missing: Set<string>,
+): { kind: Region['kind']; end: number } | undefined {
+  autolink.lastIndex = at
+  if (autolink.test(content)) return { kind: 'url', end: autolink.lastIndex }
+  const until = (close: string, from: number): number | undefined => {
+    if (missing.has(close)) return undefined
+    const index = content.indexOf(close, from)
+    if (index !== -1) return index + close.length
+    missing.add(close)
+    return undefined
+  }
+  if (content.startsWith('<!--', at)) {
+    // `<!-->` and `<!--->` are comments too.
+    const end = until('-->', at + 2)
+    return end === undefined ? undefined : { kind: 'comment', end }
+  }
+  const tag = tagEnd(content, at)
+  if (tag !== undefined) return { kind: 'html', end: tag }
+  const close = content.startsWith('<?', at)
+    ? '?>'
+    : content.startsWith('<![CDATA[', at)
+      ? ']]>'
+      : /^<![a-z]/i.test(content.slice(at, at + 3))
+        ? '>'
+        : undefined
+  const end = close === undefined ? undefined : until(close, at + 2)
+  return end === undefined ? undefined : { kind: 'html', end }
+}
