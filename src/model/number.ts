@@ -1,0 +1,49 @@
+import type { Manuscript, ManuscriptChapter } from '../source/manuscript.ts'
+
+/** A call of a note, as numbering needs it. */
+export interface NumberedCall {
+  /** Key of the note within its chapter. */
+  readonly note: string
+  /** As written; a label of digits is a number. */
+  readonly label: string
+}
+
+/**
+ * Gives every note its number: the one place where numbers are decided (every edition reads them).
+ * Calls are in reading order; a note takes the number of its first call. Returns, for each chapter
+ * by id, its notes' numbers in order.
+ */
+export function numberNotes(
+  manuscript: Manuscript,
+  callsOf: (chapter: ManuscriptChapter) => readonly NumberedCall[],
+  first?: number,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const { numbering, first: bookFirst } = manuscript.metadata.footnotes
+  const isLone = manuscript.bookFile === undefined
+  const numbered = new Map<string, ReadonlyMap<string, number>>()
+  let next = first ?? bookFirst
+  for (const part of manuscript.parts) {
+    if (part.type === 'elsewhere') {
+      if (numbering === 'continuous') next = part.notes.last + 1
+      continue
+    }
+    const calls = callsOf(part)
+    if (numbering === 'per-chapter') next = first ?? bookFirst
+    if (isLone && first === undefined) next = loneFirst(part, calls)
+    const numbers = new Map<string, number>()
+    for (const { note } of calls) if (!numbers.has(note)) numbers.set(note, next++)
+    numbered.set(part.id, numbers)
+  }
+  return numbered
+}
+
+/** A lone chapter starts where its contract says, else at the first label that is a number, else at 1. */
+function loneFirst(chapter: ManuscriptChapter, calls: readonly NumberedCall[]): number {
+  const contract = chapter.metadata.footnotes?.first
+  if (contract !== undefined) return contract
+  const numeric = calls.find(({ label }) => isNumericLabel(label))
+  return numeric === undefined ? 1 : Number(numeric.label)
+}
+
+/** A label that promises its number: digits as they are printed, at most seven. */
+export const isNumericLabel = (label: string): boolean => /^[1-9]\d{0,6}$/u.test(label)
