@@ -1,0 +1,196 @@
+// argv -> exit code: the only file that ends the process or writes to the console.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { EditionKind } from './edition.ts'
+import type { Terminal } from './command/terminal.ts'
+import type { BuildRequest, Outside } from './pipeline.ts'
+import { version } from './version.ts'
+
+const epoch = process.env['SOURCE_DATE_EPOCH']
+const isoDate = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  isInteractive: process.stderr.isTTY === true && process.env['CI'] === undefined,
+  environment: process.env,
+  today: isoDate(Date.now()),
+}
+
+const outside: Outside = {
+  today: terminal.today,
+  ...(epoch !== undefined && /^\d{1,11}$/u.test(epoch)
+    ? { epochDate: isoDate(Number(epoch) * 1000) }
+    : {}),
+}
+
+const kinds: readonly EditionKind[] = ['print', 'word', 'epub']
+
+function toKinds(value: string): EditionKind[] {
+  const wanted = value.split(',').map((each) => each.trim())
+  const unknown = wanted.find((each) => !(kinds as readonly string[]).includes(each))
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(
+      `"${unknown}" is no edition; the editions are ${kinds.join(', ')}.`,
+    )
+  return kinds.filter((kind) => wanted.includes(kind))
+}
+
+function toNumber(value: string): number {
+  const number = Number(value)
+  if (!/^[1-9]\d{0,6}$/u.test(value))
+    throw new InvalidArgumentError('It must be a whole number from 1.')
+  return number
+}
+
+const program = new Command('imprimatur')
+  .description(
+    'Turns the Markdown of a footnoted report into a print PDF, a Word file and an EPUB.',
+  )
+  .version(version, '--version', 'print the version')
+  .showSuggestionAfterError()
+  .exitOverride()
+  .configureOutput({
+    writeOut: terminal.out,
+    writeErr: terminal.err,
+    outputError: (text, write) => write(text.replace(/^error: /u, 'imprimatur: ')),
+  })
+
+const format = (choices: readonly string[]): Option =>
+  new Option('--format <format>', 'how findings are printed').choices(choices).default('pretty')
+
+interface BuildFlags {
+  edition: EditionKind[]
+  chapter?: string
+  out: string
+  output?: string
+  template?: string
+  first?: number
+  draft: boolean
+  strict: boolean
+  info: boolean
+  quiet: boolean
+  format: 'pretty' | 'line'
+}
+
+program
+  .command('build')
+  .description('build, prove and publish the editions of a book or chapter')
+  .argument('[book]', 'a folder with book.yaml, or one Markdown file', 'source')
+  .addOption(
+    new Option('--edition <list>', 'editions, comma-separated')
+      .argParser(toKinds)
+      .default([...kinds], kinds.join(',')),
+  )
+  .option('--chapter <name>', 'only this chapter of the book')
+  .option('--out <dir>', 'folder of the editions', 'out')
+  .option('-o, --output <file>', 'one edition, under this name')
+  .option('--template <name>', "a template instead of the book's own")
+  .option('--first <n>', 'number of the first note', toNumber)
+  .option('--draft', 'skip the proof, stamp the editions, write them to draft/', false)
+  .option('--strict', 'warnings stop the build too', false)
+  .option('--info', 'show advice as well', false)
+  .option('--quiet', 'print findings only', false)
+  .addOption(format(['pretty', 'line']))
+  .addHelpText('after', '\nExample:\n  imprimatur build source --edition print,epub')
+  .action(async (path: string, flags: BuildFlags) => {
+    const { edition, out, draft, strict, output } = flags
+    const request: BuildRequest = {
+      path,
+      editions: edition,
+      out,
+      draft,
+      strict,
+      ...(flags.chapter === undefined ? {} : { chapter: flags.chapter }),
+      ...(flags.template === undefined ? {} : { template: flags.template }),
+      ...(flags.first === undefined ? {} : { first: flags.first }),
+    }
+    const { runBuild, runBuildTo } = await import('./command/build.ts')
+    process.exitCode =
+      output === undefined
+        ? await runBuild(request, flags, outside, terminal)
+        : await runBuildTo(output, request, flags, outside, terminal)
+  })
+
+interface CheckFlags {
+  first?: number
+  strict: boolean
+  info: boolean
+  quiet: boolean
+  format: 'pretty' | 'line' | 'json'
+}
+
+program
+  .command('check')
+  .description('check notes and cross-references; several files are checked each on its own')
+  .argument('[book...]', 'folders with book.yaml, or Markdown files', ['source'])
+  .option('--first <n>', 'number of the first note', toNumber)
+  .option('--strict', 'warnings fail too', false)
+  .option('--info', 'show advice as well', false)
+  .option('--quiet', 'print findings only', false)
+  .addOption(format(['pretty', 'line', 'json']))
+  .addHelpText('after', '\nExample:\n  imprimatur check source --format line')
+  .action(async (paths: string[], flags: CheckFlags) => {
+    const { runCheck } = await import('./command/check.ts')
+    process.exitCode = runCheck(paths, flags, outside, terminal)
+  })
+
+interface ImportFlags {
+  output?: string
+  force: boolean
+  quiet: boolean
+  format: 'pretty' | 'line'
+}
+
+program
+  .command('import')
+  .description('turn text taken from typeset pages into a chapter, and report what was doubted')
+  .argument('<file>', 'a UTF-8 text')
+  .option('-o, --output <file>', 'the chapter to write (default: beside the text)')
+  .option('--force', 'replace a chapter that is there', false)
+  .option('--quiet', 'print errors and doubts only', false)
+  .addOption(format(['pretty', 'line']))
+  .addHelpText('after', '\nExample:\n  imprimatur import pages.txt -o source/kazakhstan.md')
+  .action(async (file: string, flags: ImportFlags) => {
+    const { runImport } = await import('./command/import.ts')
+    process.exitCode = runImport(file, flags, terminal)
+  })
+
+program
+  .command('init')
+  .description('make a new book that builds at once')
+  .argument('<dir>', 'a folder that is not there yet, or empty')
+  .addHelpText('after', '\nExample:\n  imprimatur init my-report && imprimatur build my-report')
+  .action(async (folder: string) => {
+    const { runInit } = await import('./command/init.ts')
+    process.exitCode = runInit(folder, terminal)
+  })
+
+program
+  .command('proof')
+  .description('read published editions back and compare them with their manuscript')
+  .argument('[dir]', 'folder of the editions', 'out')
+  .option('--book <book>', 'the manuscript: a folder with book.yaml, or a Markdown file', 'source')
+  .addOption(format(['pretty', 'line']))
+  .addHelpText('after', '\nExample:\n  imprimatur proof out --book source')
+  .action(async (folder: string, flags: { book: string; format: 'pretty' | 'line' }) => {
+    const { runProof } = await import('./command/proof.ts')
+    process.exitCode = await runProof(folder, flags, outside, terminal)
+  })
+
+// A reader that went away (`| head`) is no fault of ours, and nobody is left to be told.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    terminal.err(
+      `imprimatur: a fault of the program itself, not of your text\n\n${String(error instanceof Error ? error.stack : error)}\n`,
+    )
+    process.exitCode = 2
+  }
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { diagnose } from '../diagnostic/diagnose.ts'
+import type { Edition } from '../edition.ts'
+import { proveAgain, type Outside } from '../pipeline.ts'
+import { readEntries } from '../publish/manifest.ts'
+import { counted, exitCodeOf, formatFindings } from './report.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+
+/** `imprimatur proof`: reads what the manifest of a folder names and holds it against the manuscript. */
+export async function runProof(
+  folder: string,
+  { book, format }: { readonly book: string; readonly format: 'pretty' | 'line' },
+  outside: Outside,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const manifest = join(folder, 'manifest.json')
+  const entries = existsSync(manifest) ? readEntries(readFileSync(manifest, 'utf8')) : []
+  const editions = entries.flatMap(({ file, kind }): Edition[] => {
+    const path = join(folder, file)
+    if (!existsSync(path)) return []
+    return [{ kind, name: file.replace(/\.[^.]*$/u, ''), bytes: readFileSync(path) }]
+  })
+  const missing = entries.filter(({ file }) => !existsSync(join(folder, file)))
+  const found = missing.map(({ file }) =>
+    diagnose('missing-file', {
+      message: `\`${join(folder, file)}\` is in the manifest but not there`,
+      help: 'build again',
+    }),
+  )
+  if (entries.length === 0)
+    found.push(
+      diagnose('missing-file', {
+        message: `\`${manifest}\` names no editions`,
+        help: 'build first: imprimatur build',
+      }),
+    )
+  const { diagnostics } = await proveAgain(editions, book, outside)
+  const all = [...found, ...diagnostics]
+  terminal.err(formatFindings(all, format, new Map(), { info: false }))
+  const code = exitCodeOf(all)
+  if (code === 0) terminal.err(`${counted(editions.length, 'edition')} read back: sound\n`)
+  return code
+}

@@ -1,0 +1,35 @@
+export type EditionKind = 'print' | 'word' | 'epub'
+
+/** File name extension of each edition. */
+export const extensions = { print: 'pdf', word: 'docx', epub: 'epub' } as const
+
+/** A finished file: what print, word and epub hand on to proof and publication. */
+export interface Edition {
+  readonly kind: EditionKind
+  /** Without extension: `kazakhstan`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Print only: what is on which page. */
+  readonly pages?: PageMap
+}
+
+/** The printed pages in order. */
+export type PageMap = readonly PageMark[]
+
+export interface PageMark {
+  /** As printed, or as the page labels show it where the page bears none: `xii`, `214`. */
+  readonly folio: string
+  readonly kind: 'title' | 'colophon' | 'contents' | 'text' | 'blank'
+  /** The first character of running text on the page; absence means that there is none. */
+  readonly begins?: TextPoint
+}
+
+/** A character of the Book's text. */
+export interface TextPoint {
+  /** Id of the chapter. */
+  readonly chapter: string
+  /** `position.start.offset` of the text node. */
+  readonly node: number
+  /** UTF-16 index in its `value`. */
+  readonly index: number
+}

@@ -1,0 +1,6 @@
+export type { Diagnostic, Position, Point, Related, Fix, Warned } from './diagnostic/diagnostic.ts'
+export type { RuleId, Severity } from './diagnostic/rules.ts'
+export type { Edition, EditionKind } from './edition.ts'
+export { build, readAndCheck as check } from './pipeline.ts'
+export type { BuildRequest, Built, Checked, CheckRequest, Outside, Progress } from './pipeline.ts'
+export { version } from './version.ts'

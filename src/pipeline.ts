@@ -1,0 +1,275 @@
+// Every stage, top to bottom: read, model, check, template, print + word + epub, proof, publish.
+// In: a path and what was asked for. Out: what was found, and what was published.
+// Never: prints, ends the process, or reads the clock.
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { check } from './check/check.ts'
+import { isError, type Diagnostic, type Warned } from './diagnostic/diagnostic.ts'
+import type { Edition, EditionKind } from './edition.ts'
+import { factsOf } from './facts.ts'
+import { frontMatterOf } from './matter.ts'
+import { chaptersOf, type Book } from './model/book.ts'
+import { excerpt } from './model/excerpt.ts'
+import { toBook } from './model/to-book.ts'
+import { openPandoc, type Pandoc } from './pandoc/pandoc.ts'
+import { entryOf, type Manifest } from './publish/manifest.ts'
+import { publish, publishDraft } from './publish/publish.ts'
+import { hashOfSource } from './source-hash.ts'
+import type { Manuscript } from './source/manuscript.ts'
+import { readBook, readLone } from './source/read.ts'
+import { loadTemplate } from './template/load.ts'
+import type { Template } from './template/template.ts'
+import { libraries, version } from './version.ts'
+
+/** What the outside knows and no stage may ask for itself. */
+export interface Outside {
+  /** ISO date of today, for a lone chapter without a date. */
+  readonly today: string
+  /** ISO date that overrides every other (SOURCE_DATE_EPOCH). */
+  readonly epochDate?: string
+}
+
+/** A manuscript that was read, numbered and checked. */
+export interface Checked {
+  readonly manuscript: Manuscript
+  readonly book: Book
+}
+
+export interface CheckRequest {
+  /** A folder with `book.yaml`, or a Markdown file. */
+  readonly path: string
+  /** First number of notes, instead of the book's own. */
+  readonly first?: number
+}
+
+/** Reads, numbers and checks. The value is undefined where the manuscript cannot be read. */
+export function readAndCheck(
+  { path, first }: CheckRequest,
+  outside: Outside,
+): Warned<Checked | undefined> {
+  const read = isFolder(path) ? readBook(path) : readLone(path, outside)
+  if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics }
+  const { epochDate } = outside
+  const manuscript: Manuscript =
+    epochDate === undefined
+      ? read.value
+      : { ...read.value, metadata: { ...read.value.metadata, date: epochDate } }
+  const book = toBook(manuscript, first === undefined ? {} : { first })
+  return { value: { manuscript, book }, diagnostics: [...read.diagnostics, ...check(book)] }
+}
+
+export interface BuildRequest extends CheckRequest {
+  readonly editions: readonly EditionKind[]
+  /** Folder of the editions. */
+  readonly out: string
+  /** Skips the proof, and stamps the editions; they go to `draft/`. */
+  readonly draft: boolean
+  /** Id of the one chapter that is wanted; absence means the whole book and every chapter. */
+  readonly chapter?: string
+  /** Name of a template, instead of the book's own. */
+  readonly template?: string
+  /** Warnings stop the build too. */
+  readonly strict?: boolean
+}
+
+export interface Built {
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly editions: readonly Edition[]
+}
+
+/** Called as each stage begins: `print`, `proof` … */
+export type Progress = (stage: string) => void
+
+/** Builds and publishes. Nothing is published where anything found stops it. */
+export async function build(
+  request: BuildRequest,
+  outside: Outside,
+  progress: Progress = () => {},
+): Promise<Warned<Built | undefined>> {
+  // The reader of finished files starts while they are being made.
+  const pandoc = request.draft ? undefined : openPandoc()
+  try {
+    progress('read')
+    const checked = readAndCheck(request, outside)
+    const diagnostics: Diagnostic[] = [...checked.diagnostics]
+    const stops = (found: readonly Diagnostic[]): boolean =>
+      found.some(
+        (each) => isError(each) || (request.strict === true && each.severity === 'warning'),
+      )
+    if (checked.value === undefined || stops(diagnostics)) return { value: undefined, diagnostics }
+
+    const { manuscript } = checked.value
+    const loaded = loadTemplate(
+      request.template ?? manuscript.metadata.template,
+      templateFolders(manuscript.root),
+      manuscript.bookFile === undefined ? {} : { file: manuscript.bookFile },
+    )
+    diagnostics.push(...loaded.diagnostics)
+    if (loaded.value === undefined) return { value: undefined, diagnostics }
+    const template = loaded.value
+    const source = hashOfSource(manuscript, template)
+    const book = request.draft ? asDraft(checked.value.book) : checked.value.book
+
+    progress(request.editions.join(', '))
+    const made = await Promise.all(
+      wantedBooks(book, request.chapter).map((wanted) =>
+        makeEditions(wanted, template, source, request.editions),
+      ),
+    )
+    const editions = made.flatMap(({ value }) => value)
+    diagnostics.push(...made.flatMap((each) => each.diagnostics))
+    if (stops(diagnostics)) return { value: undefined, diagnostics }
+
+    if (pandoc === undefined) {
+      progress('publish')
+      const folder = join(request.out, 'draft')
+      const published = publishDraft(
+        folder,
+        editions.map(({ edition }) => edition),
+      )
+      return finish(published, folder)
+    }
+    progress('proof')
+    const books = wantedBooks(book, request.chapter)
+    const finished = editions.map(({ edition }) => edition)
+    diagnostics.push(...(await proveAll(finished, books, template, pandoc)))
+    const engine = await pandoc.engine
+    if (stops(diagnostics)) return { value: undefined, diagnostics }
+
+    progress('publish')
+    const { metadata } = book
+    const manifest: Manifest = {
+      schema: 1,
+      title: metadata.title,
+      version: metadata.version,
+      date: metadata.date,
+      status: metadata.status,
+      source,
+      madeBy: { imprimatur: version, libraries },
+      editions: editions.map(({ edition, of }) =>
+        entryOf(
+          edition,
+          factsOf(of),
+          source,
+          `read back; ${engine === undefined ? 'no pandoc' : `pandoc ${engine.version}`}`,
+        ),
+      ),
+    }
+    return finish(
+      publish(
+        request.out,
+        editions.map(({ edition }) => edition),
+        manifest,
+      ),
+      request.out,
+    )
+
+    function finish(
+      published: Warned<readonly string[]>,
+      folder: string,
+    ): Warned<Built | undefined> {
+      const all = [...diagnostics, ...published.diagnostics]
+      if (published.diagnostics.some(isError)) return { value: undefined, diagnostics: all }
+      const value = {
+        folder,
+        files: published.value,
+        editions: editions.map(({ edition }) => edition),
+      }
+      return { value, diagnostics: all }
+    }
+  } finally {
+    await pandoc?.close()
+  }
+}
+
+/** Holds finished files, whoever may have touched them, against their manuscript. */
+export async function proveAgain(
+  editions: readonly Edition[],
+  path: string,
+  outside: Outside,
+): Promise<Warned<undefined>> {
+  const checked = readAndCheck({ path }, outside)
+  const diagnostics = [...checked.diagnostics]
+  if (checked.value === undefined) return { value: undefined, diagnostics }
+  const { manuscript, book } = checked.value
+  const loaded = loadTemplate(manuscript.metadata.template, templateFolders(manuscript.root))
+  diagnostics.push(...loaded.diagnostics)
+  if (loaded.value === undefined) return { value: undefined, diagnostics }
+  const pandoc = openPandoc()
+  try {
+    diagnostics.push(
+      ...(await proveAll(editions, wantedBooks(book, undefined), loaded.value, pandoc)),
+    )
+  } finally {
+    await pandoc.close()
+  }
+  return { value: undefined, diagnostics }
+}
+
+/** Each edition against the book of its name. */
+async function proveAll(
+  editions: readonly Edition[],
+  books: readonly Book[],
+  template: Template,
+  pandoc: Pandoc,
+): Promise<Diagnostic[]> {
+  const { prove } = await import('./proof/prove.ts')
+  const found: Diagnostic[] = []
+  for (const book of books) {
+    const own = editions.filter((edition) => edition.name === book.name)
+    found.push(...(await prove(own, book, template, pandoc)))
+  }
+  return found
+}
+
+interface Made {
+  readonly edition: Edition
+  readonly of: Book
+}
+
+/** Makes the editions of one book. The makers share nothing and know nothing of each other. */
+async function makeEditions(
+  book: Book,
+  template: Template,
+  source: string,
+  kinds: readonly EditionKind[],
+): Promise<Warned<readonly Made[]>> {
+  const matter = frontMatterOf(book, template, source)
+  const makers = {
+    print: async () => (await import('./print/print.ts')).print(book, template, matter),
+    word: async () => (await import('./word/word.ts')).word(book, template, matter),
+    epub: async () => (await import('./epub/epub.ts')).epub(book, template, matter),
+  }
+  const made = await Promise.all(kinds.map((kind) => makers[kind]()))
+  return {
+    value: made.flatMap(({ value }) => (value === undefined ? [] : [{ edition: value, of: book }])),
+    diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+/** The whole book, and each of its chapters where there are several; or the one that was asked for. */
+function wantedBooks(book: Book, chapter: string | undefined): Book[] {
+  const ids = chaptersOf(book).map(({ id }) => id)
+  if (chapter !== undefined) return ids.includes(chapter) ? [excerpt(book, chapter)] : []
+  return ids.length === 1 ? [book] : [book, ...ids.map((id) => excerpt(book, id))]
+}
+
+const asDraft = (book: Book): Book => ({ ...book, metadata: { ...book.metadata, status: 'draft' } })
+
+/** A book's own templates, those beside its folder, and those that come with this program. */
+const templateFolders = (root: string): string[] => [
+  join(root, 'templates'),
+  join(root, '..', 'templates'),
+  fileURLToPath(new URL('../templates', import.meta.url)),
+]
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    // Neither is there: a name that ends in .md was meant as a chapter, any other as a book.
+    return !path.endsWith('.md')
+  }
+}
