@@ -35,11 +35,9 @@ writeFileSync('dist/cli.js', `#!/usr/bin/env node\n${readFileSync('dist/cli.js',
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(Object.keys(metafile.inputs)))
 
 if (process.argv.includes('--types'))
-  execFileSync(
-    process.execPath,
-    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'],
-    { stdio: 'inherit' },
-  )
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
+    stdio: 'inherit',
+  })
 
 /** Name, version, licence and its text of every package that was bundled. */
 function licencesOf(inputs) {
