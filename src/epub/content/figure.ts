@@ -1,0 +1,17 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Figure } from '../../model/nodes.ts'
+import { idOf } from '../ids.ts'
+import { caption } from './caption.ts'
+import type { State } from './state.ts'
+
+/** A figure with its alternative text (WCAG 2.2, 1.1.1), caption and credit. */
+export function figure(state: State, node: Figure): Element {
+  const src = state.image(node.image)
+  const label = node.number === undefined ? undefined : `${state.words.figure}\u00A0${node.number}`
+  return h('figure', node.anchor === undefined ? {} : { id: idOf(node.anchor) }, [
+    // A drawing fills the measure, whatever its units; a picture of pixels is never blown up.
+    h('img', { src, alt: node.alt, className: [src.endsWith('.svg') ? 'drawing' : 'picture'] }),
+    ...caption(state, 'figcaption', label, node.caption, node.credit),
+  ])
+}
