@@ -1,0 +1,98 @@
+/**
+ * Shapes text of one face with HarfBuzz.
+ *
+ * In: a face's bytes, text, features. Out: glyphs in ems. Never: line breaking, or a size.
+ */
+import type * as HarfBuzz from 'harfbuzzjs'
+import type { Face } from '../../template/template.ts'
+import type { Glyphs } from './glyphs.ts'
+import { scriptOf } from './script.ts'
+
+/** A face that HarfBuzz has opened. */
+export interface OpenFace {
+  readonly key: string
+  /** Units to the em. */
+  readonly unitsPerEm: number
+  /** The index of a character's glyph; undefined where the face cannot draw it. */
+  readonly glyph: (codePoint: number) => number | undefined
+  /** `tags` as `featureTags` gives them. The language is BCP 47. */
+  readonly shape: (text: string, tags: readonly HarfBuzz.Feature[], language: string) => Glyphs
+}
+
+export interface Shaper {
+  readonly openFace: (face: Face) => OpenFace
+  readonly feature: (tag: string) => HarfBuzz.Feature
+}
+
+/** Loads HarfBuzz (WebAssembly, about 25 ms), on first use, so that a build without a print edition does not pay for it. */
+export async function openShaper(): Promise<Shaper> {
+  const harfBuzz = await import('harfbuzzjs')
+  // One buffer for all: a new one each time costs a finalizer each time.
+  const buffer = new harfBuzz.Buffer()
+  return {
+    feature: (tag) => new harfBuzz.Feature(tag.slice(1), tag.startsWith('+') ? 1 : 0),
+    openFace(face) {
+      const opened = new harfBuzz.Face(new harfBuzz.Blob(face.bytes))
+      const font = new harfBuzz.Font(opened)
+      const unitsPerEm = opened.upem
+      return {
+        key: face.key,
+        unitsPerEm,
+        glyph: (codePoint) => font.nominalGlyph(codePoint),
+        shape(text, features, language) {
+          buffer.clearContents()
+          buffer.addText(text)
+          buffer.setDirection(harfBuzz.Direction.LTR)
+          buffer.setScript(scriptOf(text))
+          buffer.setLanguage(language)
+          harfBuzz.shape(font, buffer, [...features])
+          return readGlyphs(buffer, text, unitsPerEm, harfBuzz.GlyphFlag.UNSAFE_TO_BREAK)
+        },
+      }
+    },
+  }
+}
+
+function readGlyphs(
+  buffer: HarfBuzz.Buffer,
+  text: string,
+  unitsPerEm: number,
+  unsafe: number,
+): Glyphs {
+  const infos = buffer.getGlyphInfos()
+  const positions = buffer.getGlyphPositions()
+  const ids: number[] = []
+  const advances: number[] = []
+  const texts: string[] = []
+  const joined: boolean[] = []
+  const shifts: (readonly [number, number])[] = []
+  let isShifted = false
+  let width = 0
+  infos.forEach((info, index) => {
+    const position = positions[index]
+    const advance = (position?.xAdvance ?? 0) / unitsPerEm
+    ids.push(info.codepoint)
+    advances.push(advance)
+    joined.push((info.flags & unsafe) !== 0)
+    width += advance
+    const dx = (position?.xOffset ?? 0) / unitsPerEm
+    const dy = (position?.yOffset ?? 0) / unitsPerEm
+    shifts.push([dx, dy])
+    if (dx !== 0 || dy !== 0) isShifted = true
+    // Clusters are monotone (HarfBuzz manual, "Clusters"): one ends where the next begins.
+    const isFirst = index === 0 || infos[index - 1]?.cluster !== info.cluster
+    let next = index + 1
+    while (next < infos.length && infos[next]?.cluster === info.cluster) next++
+    texts.push(isFirst ? text.slice(info.cluster, infos[next]?.cluster ?? text.length) : '')
+  })
+  return {
+    ids,
+    advances,
+    shifts: isShifted ? shifts : undefined,
+    texts,
+    joined,
+    width,
+    scale: 1,
+    rise: 0,
+  }
+}
