@@ -1,0 +1,133 @@
+import { Document } from 'docx'
+import { chaptersOf, type Book, type Chapter } from '../model/book.ts'
+import type { FrontMatter } from '../model/front-matter.ts'
+import type { Template } from '../template/template.ts'
+import { blocks } from './blocks.ts'
+import { bookmarked } from './bookmark.ts'
+import { BookmarkNames } from './bookmark-names.ts'
+import { contents } from './contents.ts'
+import { frontMatterBlocks } from './front-matter.ts'
+import { inlines } from './inlines.ts'
+import { noMarks } from './marks.ts'
+import type { PageEstimator } from './estimate-pages.ts'
+import { footnotes, noteCounts, numberNotes } from './notes.ts'
+import { ListNumbering } from './numbering.ts'
+import {
+  footnoteProperties,
+  nextPage,
+  pageProperties,
+  type NoteCount,
+  type Section,
+} from './page.ts'
+import { paragraphOf } from './paragraph.ts'
+import { placeIn } from './place-in.ts'
+import { chapterFurniture, matterFurniture } from './running-heads.ts'
+import type { Bitmaps, State, WordBlock } from './state.ts'
+import { styleSheet } from './style-sheet/style-sheet.ts'
+
+/** The book as `docx`'s document: front matter, contents where there are several chapters, and a section for each chapter. */
+export function toDocument(
+  book: Book,
+  template: Template,
+  frontMatter: FrontMatter,
+  bitmaps: Bitmaps,
+  pageNumbers: PageEstimator | undefined,
+): Document {
+  const state = newState(book, template, bitmaps)
+  // In reading order, since lists and bookmarks are counted as they are met.
+  const front = frontMatterSections(state, frontMatter)
+  const counts = noteCounts(book)
+  const chapters = chaptersOf(book).map((chapter, index) =>
+    chapterSection(state, chapter, index, counts[index] ?? { start: 1, restart: false }),
+  )
+  const notes = footnotes(state)
+  return new Document({
+    sections: [...front, ...chapters],
+    footnotes: notes,
+    numbering: state.numbering.options(),
+    // Last: only now is it known which styles of several marks are needed.
+    styles: styleSheet(template, state.language, state.usedMarks.values()),
+    evenAndOddHeaderAndFooters: true,
+    theme: themeOf(template),
+    ...(pageNumbers !== undefined && { pageNumbers }),
+  })
+}
+
+function newState(book: Book, template: Template, bitmaps: Bitmaps): State {
+  const chapters = chaptersOf(book)
+  const state: State = {
+    book,
+    template,
+    bitmaps,
+    bookmarks: new BookmarkNames(),
+    numbering: new ListNumbering(template.lists),
+    notes: numberNotes(book),
+    aliases: new Map(
+      chapters.flatMap((chapter) =>
+        chapter.notes.flatMap((note) => [
+          [note.numberAnchor, note.anchor] as const,
+          [note.reference, note.anchor] as const,
+        ]),
+      ),
+    ),
+    severalChapters: chapters.length > 1,
+    oneLanguage: new Set(chapters.map((chapter) => chapter.language)).size <= 1,
+    usedMarks: new Map(),
+    language: book.metadata.language,
+    blocks: (place, nodes) => blocks(state, place, nodes),
+    inlines: (setting, nodes) => inlines(state, setting, nodes),
+    nextBookmark: 1,
+    nextDrawing: 1,
+  }
+  return state
+}
+
+function frontMatterSections(state: State, frontMatter: FrontMatter): readonly Section[] {
+  const { titlePage, colophon } = frontMatterBlocks(state, frontMatter)
+  const pages = [titlePage, colophon, state.severalChapters ? contents(state) : []]
+  return pages
+    .filter((children) => children.length > 0)
+    .map((children, index) => ({
+      properties: { type: nextPage, page: pageProperties(state.template) },
+      ...(index === 0 && matterFurniture(state.template, state.book)),
+      children,
+    }))
+}
+
+function chapterSection(state: State, chapter: Chapter, index: number, count: NoteCount): Section {
+  const { template, book } = state
+  const place = placeIn(template, chapter, 'text')
+  const title = state.inlines({ place, marks: noMarks }, chapter.title)
+  const opening: WordBlock = paragraphOf('Heading1', bookmarked(state, chapter.id, title))
+  return {
+    properties: {
+      type: nextPage,
+      titlePage: true,
+      footnoteProperties: footnoteProperties(count),
+      page: {
+        ...pageProperties(template),
+        ...(index === 0 && { pageNumbers: { start: book.metadata.firstFolio } }),
+      },
+    },
+    ...chapterFurniture(template, book, chapter),
+    children: [opening, ...state.blocks(place, chapter.children)],
+  }
+}
+
+/** What new text drawn from Word's palettes looks like: the template's faces and accent. */
+function themeOf(
+  template: Template,
+): NonNullable<ConstructorParameters<typeof Document>[0]['theme']> {
+  const familyOf = (name: 'body' | 'chapterTitle'): string =>
+    template.families[template.styles[name].family]?.name ?? template.styles[name].family
+  const { accent, link } = template.colors
+  return {
+    name: template.name,
+    fonts: { headings: familyOf('chapterTitle'), body: familyOf('body') },
+    colors: {
+      accent1: accent.slice(1),
+      hyperlink: link.slice(1),
+      followedHyperlink: link.slice(1),
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { Paragraph } from 'docx'
+import { chaptersOf, type Book, type Chapter } from '../model/book.ts'
+import { element } from './element.ts'
+import { noMarks } from './marks.ts'
+import { paragraphOf } from './paragraph.ts'
+import type { NoteCount } from './page.ts'
+import { placeIn } from './place-in.ts'
+import { run } from './run.ts'
+import type { State, WordBlock, WordNote } from './state.ts'
+
+/** Number of a note as Word would count it; undefined where it is none that Word counts: "581a". */
+const countable = (number: string): number | undefined =>
+  /^[1-9][0-9]{0,8}$/.test(number) ? Number(number) : undefined
+
+/** `w:id`s for all notes of the book, by anchor, and which of them Word may number by itself. */
+export function numberNotes(book: Book): ReadonlyMap<string, WordNote> {
+  const notes = new Map<string, WordNote>()
+  for (const chapter of chaptersOf(book)) {
+    let expected: number | undefined
+    for (const footnote of chapter.notes) {
+      const number = countable(footnote.number)
+      expected ??= number
+      const counted = number !== undefined && number === expected
+      if (counted) expected = number + 1
+      notes.set(footnote.anchor, { footnote, id: notes.size + 1, counted })
+    }
+  }
+  return notes
+}
+
+/**
+ * Where each chapter's notes start, in order of chapters. Where every chapter goes on from the one
+ * before, none restarts, so that a note added in Word moves all that follow; else each section counts
+ * from its own start, across chapters that are elsewhere and with numbering by chapter.
+ */
+export function noteCounts(book: Book): readonly NoteCount[] {
+  const ranges = chaptersOf(book).map((chapter) => {
+    const numbers = chapter.notes.flatMap((note) => countable(note.number) ?? [])
+    return { first: numbers[0], last: numbers.at(-1) }
+  })
+  const noted = ranges.filter((range) => range.first !== undefined)
+  const runsOn = noted.every(
+    (range, index) => index === 0 || range.first === (noted[index - 1]?.last ?? 0) + 1,
+  )
+  const start = noted[0]?.first ?? 1
+  return ranges.map((range) =>
+    runsOn ? { start, restart: false } : { start: range.first ?? 1, restart: true },
+  )
+}
+
+/** `w:footnote`s by `w:id`, as `docx` takes them. It puts the number before what is here. */
+export function footnotes(
+  state: State,
+): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
+  const notes: Record<string, { readonly children: readonly Paragraph[] }> = {}
+  for (const chapter of chaptersOf(state.book)) {
+    for (const note of chapter.notes) {
+      const id = String(state.notes.get(note.anchor)?.id)
+      notes[id] = { children: noteParagraphs(noteBlocks(state, chapter, note.children)) }
+    }
+  }
+  return notes
+}
+
+/** The first paragraph hangs from its number; a note that opens with anything else has the number on a line of its own. */
+function noteBlocks(
+  state: State,
+  chapter: Chapter,
+  children: Chapter['children'],
+): readonly WordBlock[] {
+  const place = placeIn(state.template, chapter, 'note')
+  const setting = { place, marks: noMarks }
+  const [first, ...rest] = children
+  const opens = first?.type === 'paragraph'
+  const opening = paragraphOf('FootnoteText', [
+    run(state, setting, [element('w:tab')]),
+    ...(opens ? state.inlines(setting, first.children) : []),
+  ])
+  return [opening, ...state.blocks(place, opens ? rest : children)]
+}
+
+/** `docx` names paragraphs alone as a note's content, but writes whatever it is given: tables too (`EG_BlockLevelElts`). */
+const noteParagraphs = (children: readonly WordBlock[]): readonly Paragraph[] =>
+  children as readonly Paragraph[]

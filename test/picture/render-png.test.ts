@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { renderPng } from '../../src/picture/render-png.ts'
+
+const square =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20"><rect width="10" height="20" fill="#1f4e79"/></svg>'
+
+/** Width and height in the IHDR chunk (PNG 11.2.2). */
+const sizeOf = (png: Uint8Array): readonly [number, number] => {
+  const view = new DataView(png.buffer, png.byteOffset)
+  return [view.getUint32(16), view.getUint32(20)]
+}
+
+describe('renderPng', () => {
+  it('draws at the width asked for and keeps the proportions', async () => {
+    expect(sizeOf(await renderPng(square, 50, []))).toEqual([50, 100])
+  })
+
+  it('makes the same bytes twice', async () => {
+    expect(await renderPng(square, 30, [])).toEqual(await renderPng(square, 30, []))
+  })
+
+  it('throws on an SVG that is not well formed', async () => {
+    await expect(renderPng('<svg', 30, [])).rejects.toThrow()
+  })
+})
