@@ -2,35 +2,26 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import type { Drawing, Matrix, Operation, Segment } from './drawing.ts'
 import { ellipse, polyline, readPathData } from './path-data.ts'
 import { initial, present, type Presentation } from './presentation.ts'
-import { fontOptions, loadResvg, type GenericFamilies } from './resvg.ts'
+import type { Template } from '../template/template.ts'
+import { facesFor } from './faces.ts'
 
 /**
  * Reads an SVG as plain operations. What the own reader does not understand (gradients, clips,
- * arcs, style sheets) goes through resvg first, which reduces it to filled paths; that costs about
- * a second, so it is asked only then. Undefined where even that leaves something that is no path
+ * arcs, style sheets) goes through resvg first, which reduces it to filled paths; it is asked
+ * only then, since it turns letters into outlines. Undefined where even that leaves something that is no path
  * (a filter, a mask): such a picture must be drawn as pixels.
  */
 export async function readDrawing(
   svg: Uint8Array,
-  fontBuffers: readonly Uint8Array[],
-  families: GenericFamilies = {},
+  template: Template,
 ): Promise<Drawing | undefined> {
   const text = new TextDecoder('utf-8').decode(svg)
-  return readPlain(text) ?? readPlain(await simplify(text, fontBuffers, families))
+  return readPlain(text) ?? readPlain(await simplify(text, template))
 }
 
-async function simplify(
-  svg: string,
-  fontBuffers: readonly Uint8Array[],
-  families: GenericFamilies,
-): Promise<string> {
-  const Resvg = await loadResvg()
-  const tree = new Resvg(svg, { font: fontOptions(fontBuffers, families) })
-  try {
-    return tree.toString()
-  } finally {
-    tree.free()
-  }
+async function simplify(svg: string, template: Template): Promise<string> {
+  const { Resvg } = await import('@resvg/resvg-js')
+  return new Resvg(svg, { font: facesFor(svg, template) }).toString()
 }
 
 /** Elements that hold no ink. */

@@ -1,29 +1,22 @@
-import { fontOptions, loadResvg, type GenericFamilies } from './resvg.ts'
+import type { Template } from '../template/template.ts'
+import { facesFor } from './faces.ts'
 
 /**
  * Draws an SVG as the bytes of a PNG `width` pixels wide, its height in proportion, on a
- * transparent ground. Text is set in `fontBuffers` (whole OTF or TTF files) alone; `families` says
- * which of them `sans-serif` and the other generic names mean. Images inside the SVG are not
- * fetched and not drawn. Throws where the SVG is not well formed.
+ * transparent ground. Images inside the SVG are not fetched and not drawn. Throws where the SVG is
+ * not well formed.
  */
 export async function renderPng(
-  svg: string | Uint8Array,
+  svg: Uint8Array,
   width: number,
-  fontBuffers: readonly Uint8Array[],
-  families: GenericFamilies = {},
+  template: Template,
 ): Promise<Uint8Array> {
-  const Resvg = await loadResvg()
-  const drawing = new Resvg(svg, {
-    font: fontOptions(fontBuffers, families),
+  // Loaded where there is something to draw: most chapters have no drawing.
+  const { Resvg } = await import('@resvg/resvg-js')
+  const text = new TextDecoder().decode(svg)
+  const drawing = new Resvg(text, {
+    font: facesFor(text, template),
     fitTo: { mode: 'width', value: Math.max(1, Math.round(width)) },
   })
-  try {
-    const image = drawing.render()
-    const bytes = image.asPng()
-    image.free()
-    return bytes
-  } finally {
-    // Memory of the WASM is not the garbage collector's to free.
-    drawing.free()
-  }
+  return drawing.render().asPng()
 }

@@ -76,18 +76,24 @@ export function loadTemplate(
   const diagnostics: Diagnostic[] = []
   const families: Record<string, Family> = {}
   for (const [key, family] of Object.entries(tokens.families)) {
-    const face = (cut: Cut, written: string, path: string): Face => {
-      const bytes = readFace(written, folder)
+    const face = (cut: Cut, written: string, token: string): Face => {
+      const path = pathOfFace(written, folder)
+      const bytes = path === undefined ? undefined : readFace(path)
       if (bytes === undefined)
         diagnostics.push(
           diagnose('missing-face', {
             file,
-            ...place(positions, `families.${key}.faces.${path}`),
+            ...place(positions, `families.${key}.faces.${token}`),
             message: `the face \`${written}\` is not there`,
             help: 'install the font package, or name an OpenType file inside the folder of the template',
           }),
         )
-      return { key: `${key}/${cut}`, file: written, bytes: bytes ?? new Uint8Array() }
+      return {
+        key: `${key}/${cut}`,
+        file: written,
+        path: path ?? '',
+        bytes: bytes ?? new Uint8Array(),
+      }
     }
     families[key] = {
       name: family.name,
@@ -128,17 +134,24 @@ const place = (positions: ReadonlyMap<string, Position>, path: string): { positi
 
 const require = createRequire(import.meta.url)
 
-/** A face of an installed font package, or of the template's own folder. */
-function readFace(written: string, folder: string): Uint8Array | undefined {
+/** Path of a face of an installed font package, or of the template's own folder. */
+function pathOfFace(written: string, folder: string): string | undefined {
   try {
     if (!written.startsWith('npm:')) {
       const path = resolve(folder, written)
       const way = relative(folder, path)
-      if (way.startsWith(`..${sep}`) || way === '..') return undefined
-      return readFileSync(path)
+      return way.startsWith(`..${sep}`) || way === '..' ? undefined : path
     }
     const [, name = '', path = ''] = /^npm:((?:@[^/]+\/)?[^/]+)\/(.+)$/u.exec(written) ?? []
-    return readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path))
+    return join(dirname(require.resolve(`${name}/package.json`)), path)
+  } catch {
+    return undefined
+  }
+}
+
+function readFace(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { inch, mm, pt, type Pt } from '../unit/length.ts'
 
 // Messages complete the sentence "`key` …".

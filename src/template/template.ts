@@ -54,6 +54,8 @@ export interface Face {
   readonly key: string
   /** As written in the template, for messages. */
   readonly file: string
+  /** Where it lies on this machine, for a library that reads it itself; in no edition. */
+  readonly path: string
   readonly bytes: Uint8Array
 }
 

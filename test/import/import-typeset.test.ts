@@ -150,7 +150,7 @@ describe('importTypeset', () => {
       const tree = parse(importTypeset(text, 'a.txt', { title: 'T' }).value.markdown)
       expect(tree.children.map((node) => node.type)).toEqual([
         'yaml',
-        ...Array(3).fill('paragraph'),
+        ...Array.from({ length: 3 }, () => 'paragraph'),
       ])
       expect(toString(tree.children[2])).toBe(start.trim().replace('\\[', '['))
     }

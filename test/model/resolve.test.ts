@@ -13,7 +13,11 @@ const inlines = (book: Book): Inline[] =>
 const references = (book: Book): Partial<CrossReference>[] =>
   inlines(book)
     .filter((inline) => inline.type === 'crossReference')
-    .map(({ type: _type, position: _position, ...rest }) => rest)
+    .map((reference): Partial<CrossReference> => {
+      const { position, type, ...rest } = reference
+      void [position, type]
+      return rest
+    })
 const links = (book: Book): Link[] => inlines(book).filter((inline) => inline.type === 'link')
 
 describe('cross-references', () => {

@@ -29,7 +29,7 @@ export function epubFile(...bodies: readonly string[]): Uint8Array {
     'EPUB/package.opf': `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:x</dc:identifier><dc:title>T</dc:title><dc:language>en</dc:language></metadata><manifest>${items.join('')}</manifest><spine>${spine.join('')}</spine></package>`,
     ...Object.fromEntries(bodies.map((body, index) => [`EPUB/${names[index]}`, page(body)])),
   }
-  const bytes = Object.entries(parts).map(([name, text]) => [name, strToU8(text)])
+  const bytes = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const)
   return zipSync(Object.fromEntries(bytes))
 }
 

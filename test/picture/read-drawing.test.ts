@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { loadTemplate } from '../../src/template/load.ts'
 import { describe, expect, it } from 'vitest'
 import { readDrawing, readPlain } from '../../src/picture/read-drawing.ts'
 
 const svg = (inside: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">${inside}</svg>`
 const bytes = (inside: string): Uint8Array => new TextEncoder().encode(svg(inside))
+
+const report = loadTemplate('report', ['templates']).value!
 
 describe('readPlain', () => {
   it('reads a rectangle as a closed path with its fill', () => {
@@ -61,13 +64,16 @@ describe('readPlain', () => {
 
 describe('readDrawing', () => {
   it('lets resvg reduce what the plain reader declines', async () => {
-    const drawing = await readDrawing(bytes('<rect width="9" height="9" rx="2" fill="red"/>'), [])
+    const drawing = await readDrawing(
+      bytes('<rect width="9" height="9" rx="2" fill="red"/>'),
+      report,
+    )
     expect(drawing?.operations[0]).toMatchObject({ type: 'shape', paint: { fill: '#ff0000' } })
   })
 
   it('declines a picture that is more than paths', async () => {
     const inside =
       '<defs><filter id="f"><feGaussianBlur stdDeviation="2"/></filter></defs><rect width="9" height="9" filter="url(#f)"/>'
-    expect(await readDrawing(bytes(inside), [])).toBeUndefined()
+    expect(await readDrawing(bytes(inside), report)).toBeUndefined()
   })
 })

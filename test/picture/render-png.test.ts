@@ -1,3 +1,4 @@
+import { loadTemplate } from '../../src/template/load.ts'
 import { describe, expect, it } from 'vitest'
 import { renderPng } from '../../src/picture/render-png.ts'
 
@@ -10,16 +11,20 @@ const sizeOf = (png: Uint8Array): readonly [number, number] => {
   return [view.getUint32(16), view.getUint32(20)]
 }
 
+const report = loadTemplate('report', ['templates']).value!
+
 describe('renderPng', () => {
   it('draws at the width asked for and keeps the proportions', async () => {
-    expect(sizeOf(await renderPng(square, 50, []))).toEqual([50, 100])
+    expect(sizeOf(await renderPng(Buffer.from(square), 50, report))).toEqual([50, 100])
   })
 
   it('makes the same bytes twice', async () => {
-    expect(await renderPng(square, 30, [])).toEqual(await renderPng(square, 30, []))
+    expect(await renderPng(Buffer.from(square), 30, report)).toEqual(
+      await renderPng(Buffer.from(square), 30, report),
+    )
   })
 
   it('throws on an SVG that is not well formed', async () => {
-    await expect(renderPng('<svg', 30, [])).rejects.toThrow()
+    await expect(renderPng(Buffer.from('<svg'), 30, report)).rejects.toThrow()
   })
 })

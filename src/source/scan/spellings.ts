@@ -15,7 +15,7 @@ export function spellings(
     const inner = text[at + 1] === '\\' && text[at + 2] === '^'
     if (text[at + 1] !== '^' && !inner) continue
     const from = at + (inner ? 3 : 2)
-    const close = labelEnd(text, from)
+    const close = labelEnd(text, from) ?? escapedEnd(text, at, from)
     if (close === undefined) continue
     while ((regions[region]?.end ?? Infinity) <= at) region++
     const around = regions[region]
@@ -28,7 +28,7 @@ export function spellings(
     const isDefinition = text[close + 1] === ':' && heads
     found.push({
       kind: isDefinition ? 'definition' : 'call',
-      label: text.slice(from, close),
+      label: text.slice(from, close).replace(/\\$/, ''),
       position: {
         start: pointAt(lineStarts, at),
         end: pointAt(lineStarts, close + (isDefinition ? 2 : 1)),
@@ -40,6 +40,14 @@ export function spellings(
   return found
 }
 
+/** `\\[^568\\]`: where the first bracket is escaped, an escaped one closes it. */
+function escapedEnd(text: string, at: number, from: number): number | undefined {
+  if (!isEscaped(text, at)) return undefined
+  const end = /[^\s[\]\\]{1,80}\\\]/y
+  end.lastIndex = from
+  return end.test(text) ? end.lastIndex - 1 : undefined
+}
+
 /** CommonMark 2.4: an odd number of backslashes. */
 export function isEscaped(text: string, at: number): boolean {
   let count = 0
@@ -49,9 +57,11 @@ export function isEscaped(text: string, at: number): boolean {
 
 /** Nothing before it on its line but white space, marks of quotations and lists, the start of a comment. */
 function headsLine(text: string, at: number, escaped: boolean): boolean {
-  const start = text.lastIndexOf('\n', at - 1) + 1
+  const end = escaped && text[at - 1] === '\\' ? at - 1 : at
   // A definition stands near the head of its line; a longer look back would not be linear.
-  if (at - start > 40) return false
-  const before = text.slice(start, escaped && text[at - 1] === '\\' ? at - 1 : at)
+  const near = text.slice(Math.max(0, end - 40), end)
+  const lineEnd = near.lastIndexOf('\n')
+  if (lineEnd === -1 && end > 40) return false
+  const before = near.slice(lineEnd + 1)
   return /^[\s>]*(?:[-+*]\s+)?(?:<!--+\s*|`+)?$/.test(before)
 }

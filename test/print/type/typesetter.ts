@@ -5,11 +5,10 @@ import { openType, type Typesetter } from '../../../src/print/type/open-type.ts'
 
 const require = createRequire(import.meta.url)
 
-const face = (key: string, file: string): Face => ({
-  key,
-  file,
-  bytes: new Uint8Array(readFileSync(require.resolve(`source-serif/OTF/SourceSerif4${file}.otf`))),
-})
+function face(key: string, file: string): Face {
+  const path = require.resolve(`source-serif/OTF/SourceSerif4${file}.otf`)
+  return { key, file, path, bytes: new Uint8Array(readFileSync(path)) }
+}
 
 /** The faces of the tests by the keys under which they ask for them. */
 export const faces: readonly Face[] = [
