@@ -1,0 +1,57 @@
+import type { Position } from '../../../diagnostic/diagnostic.ts'
+import type { Inline } from '../../../model/nodes.ts'
+import { pt, type Pt } from '../../../unit/length.ts'
+import type { ParagraphRun } from '../../line/paragraph.ts'
+import { within, type Composer, type Place } from '../composer.ts'
+import type { Slug } from '../galley.ts'
+import { toRuns } from '../inline.ts'
+import { setParagraph } from '../set-paragraph.ts'
+import { faceKey, featuresOf } from '../style.ts'
+
+interface Captioned {
+  readonly number?: number
+  readonly caption: readonly Inline[]
+  readonly position: Position
+}
+
+/** "Figure 1. Dated events": number in the bold cut, then the caption. No slugs where there is none. */
+export function caption(
+  composer: Composer,
+  node: Captioned,
+  word: string,
+  place: Place,
+  measure: Pt,
+): readonly Slug[] {
+  const style = composer.template.styles.caption
+  const own = toRuns(node.caption, { ...composer, style })
+  if (own.length === 0) return []
+  const label: readonly ParagraphRun[] =
+    node.number === undefined
+      ? []
+      : [
+          {
+            text: `${word}\u00A0${node.number}.`,
+            face: faceKey(composer.template, style, 'bold'),
+            size: style.size,
+            color: style.color,
+            features: featuresOf(style),
+            meaning: { type: 'text' },
+            position: node.position,
+          },
+          {
+            text: ' ',
+            face: faceKey(composer.template, style),
+            size: style.size,
+            color: style.color,
+            features: featuresOf(style),
+            meaning: { type: 'text' },
+            position: node.position,
+          },
+        ]
+  return setParagraph(
+    composer,
+    [...label, ...own],
+    { ...within(place), measure },
+    { style, part: 'caption', indent: pt(0), position: node.position, isKept: true },
+  )
+}

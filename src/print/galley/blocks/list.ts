@@ -1,0 +1,84 @@
+import type { List, ListItem } from '../../../model/nodes.ts'
+import { pt, type Pt } from '../../../unit/length.ts'
+import { within, type Composer, type Place, type PlaceLabel } from '../composer.ts'
+import type { Slug } from '../galley.ts'
+import { changeFirst, changeLast } from '../slugs.ts'
+import { faceKey, featuresOf } from '../style.ts'
+
+/** White between a marker and its text, in ems. */
+const GAP = 0.35
+/** Width of a figure in ems, at the most: for the width of numbers. */
+const FIGURE = 0.56
+
+/** Price of a page that parts the first item, or the last, from the others. */
+const PARTED = 100
+
+/** A list: markers stand at the indent of a paragraph and text hangs after them; a nested list stands under the text of its item. */
+export function list(composer: Composer, node: List, place: Place): readonly Slug[] {
+  const style = composer.template.styles[place.style]
+  const width = indentOf(composer, node, style.size)
+  // A list that is the first block of a labelled item: the outer marker keeps its place.
+  const outer = place.label
+  const around = within(place)
+  const isInText = place.listDepth === 0 && outer === undefined && place.note === undefined
+  const inset = (outer?.width ?? 0) + (isInText ? style.indent : 0)
+  const left = pt(place.left + inset)
+  const measure = pt(place.measure - inset)
+  const last = node.children.length - 1
+  const slugs = node.children.flatMap((item, index) => {
+    const label: PlaceLabel = {
+      part: 'marker',
+      width,
+      align: node.ordered ? 'end' : 'start',
+      gap: pt(style.size * GAP),
+      runs: [
+        {
+          text: markerOf(composer, node, item, index, place.listDepth),
+          face: faceKey(composer.template, style),
+          size: style.size,
+          color: style.color,
+          features: { ...featuresOf(style), figures: 'lining' },
+          meaning: { type: 'text' },
+          position: item.position,
+        },
+      ],
+    }
+    const inside = composer.blocks(item.children, {
+      ...around,
+      left,
+      measure,
+      path: [...place.path, index],
+      listDepth: place.listDepth + 1,
+      label,
+    })
+    const isEdge = last > 1 && (index === 0 || index === last - 1)
+    const priced = changeLast(inside, (slug) => ({
+      breakAfter: slug.breakAfter + (isEdge ? PARTED : 0),
+    }))
+    return node.spread && index > 0 && place.note === undefined
+      ? changeFirst(priced, () => ({ spaceBefore: composer.grid }))
+      : priced
+  })
+  return slugs
+}
+
+/** The column of the markers: as the template says, wider where the greatest number is. */
+function indentOf(composer: Composer, node: List, size: number): Pt {
+  const { indent } = composer.template.lists
+  if (!node.ordered) return indent
+  const figures = String(node.start + node.children.length - 1).length
+  return pt(Math.max(indent, (figures * FIGURE + 0.25 + GAP) * size))
+}
+
+function markerOf(
+  { template }: Composer,
+  node: List,
+  item: ListItem,
+  index: number,
+  depth: number,
+): string {
+  if (item.checked !== undefined) return item.checked ? '[x]' : '[\u2007]'
+  if (node.ordered) return `${node.start + index}.`
+  const { bullets } = template.lists
+  return bullets[Math.min(depth, bullets.length - 1)] ?? '•'
+}

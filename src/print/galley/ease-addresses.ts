@@ -1,0 +1,37 @@
+import { pt } from '../../unit/length.ts'
+import type { Line, LineGlyph, LineRun } from '../line/line.ts'
+
+/** A justified line looser than this is let out. As an adjustment ratio: word spaces of about .33 em. */
+const LOOSEST = 0.8
+/** Stretch of a word space, as a share of it, at a ratio of 1. */
+const STRETCH = 0.5
+
+/**
+ * Lets lines of a note end short of the measure where an address makes them loose: it breaks at few
+ * places, and a ragged line is quieter than a torn one (print.md, section 4).
+ */
+export const easeAddresses = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line, i) => (line.ratio > LOOSEST && isCut(line, lines[i + 1]) ? ease(line) : line))
+
+/** True where an address goes on from one line to the next, or begins the next. */
+function isCut(line: Line, next: Line | undefined): boolean {
+  const [last, first] = [line.runs.at(-1)?.meaning, next?.runs[0]?.meaning]
+  return first?.type === 'link' || (last?.type === 'link' && first !== undefined)
+}
+
+function ease(line: Line): Line {
+  // What is set of a space of natural width n at a ratio r is n(1 + STRETCH r).
+  const share = (1 + STRETCH * LOOSEST) / (1 + STRETCH * line.ratio)
+  let moved = 0
+  const runs = line.runs.map((run): LineRun => {
+    const x = pt(run.x - moved)
+    const glyphs = run.glyphs.map((glyph): LineGlyph => {
+      if (glyph.text !== ' ') return glyph
+      const advance = glyph.advance * share
+      moved += glyph.advance - advance
+      return { ...glyph, advance: pt(advance) }
+    })
+    return { ...run, x, glyphs }
+  })
+  return { ...line, runs, ratio: LOOSEST, width: pt(line.width - moved) }
+}

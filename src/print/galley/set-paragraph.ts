@@ -1,0 +1,92 @@
+import type { Position } from '../../diagnostic/diagnostic.ts'
+import type { Style } from '../../template/template.ts'
+import { isSameLength, pt, type Pt } from '../../unit/length.ts'
+import { overfullLine } from '../line/break-lines.ts'
+import type { Line } from '../line/line.ts'
+import type { ParagraphRun, ParagraphSettings } from '../line/paragraph.ts'
+import type { Composer, Place } from './composer.ts'
+import { easeAddresses } from './ease-addresses.ts'
+import type { LineMark, Mark, Owner, OwnerPart, Slug } from './galley.ts'
+import { strikes } from './strike.ts'
+
+/** How the lines of a paragraph become slugs. */
+export interface ParagraphManner {
+  readonly style: Style
+  readonly part: OwnerPart
+  /** Of the first line, from the block's start. */
+  readonly indent: Pt
+  readonly position: Position
+  /** No page ends inside it or after it: headings, captions over tables. */
+  readonly isKept?: boolean
+  /** Language of all its runs; absence means the chapter's. */
+  readonly language?: string
+}
+
+/** Sets a paragraph and makes a slug of each line. The first and the last line never stand alone (orphan, widow). */
+export function setParagraph(
+  composer: Composer,
+  runs: readonly ParagraphRun[],
+  place: Place,
+  manner: ParagraphManner,
+): readonly Slug[] {
+  const { style } = manner
+  const owner = ownerOf(composer, place, manner.part)
+  const lines = breakParagraph(composer, runs, place, manner)
+  const last = lines.length - 1
+  return lines.map((line, index): Slug => {
+    const isAlone = last > 0 && (index === 0 || index === last - 1)
+    return {
+      spaceBefore: pt(index === 0 ? style.spaceBefore : 0),
+      spaceAfter: pt(index === last ? style.spaceAfter : 0),
+      height: style.leading,
+      onGrid: isSameLength(style.leading, composer.grid) && !manner.isKept,
+      breakAfter: manner.isKept || isAlone ? Infinity : 0,
+      hyphenated: line.hyphenated,
+      movable: false,
+      calls: line.calls,
+      marks: markLine(line, place.left, style.leading, owner),
+      position: line.position,
+    }
+  })
+}
+
+/** The lines of a paragraph, and a finding for each that is longer than its measure. */
+export function breakParagraph(
+  composer: Composer,
+  runs: readonly ParagraphRun[],
+  place: Place,
+  { style, indent, language, part }: ParagraphManner,
+): readonly Line[] {
+  const { label } = place
+  const hang = label?.width ?? 0
+  const isText = part === 'text'
+  const settings: ParagraphSettings = {
+    measure: place.measure,
+    indent: pt(label === undefined ? indent : hang),
+    hang: pt(hang),
+    align: style.align,
+    hyphenate: style.hyphenate,
+    expansion: style.align === 'justify' ? 0.02 : 0,
+    protrusion: isText,
+    language: language ?? composer.language,
+    ...(label !== undefined && {
+      label: { runs: label.runs, align: label.align, gap: label.gap },
+    }),
+  }
+  const { lines, overfull } = composer.setLines(runs, settings)
+  for (const each of overfull) composer.report(overfullLine(each, composer.file ?? ''))
+  return place.style === 'note' && style.align === 'justify' ? easeAddresses(lines) : lines
+}
+
+/** The marks of a line whose baseline is `y` under the slug's head: its ink, and rules through what is struck. */
+export const markLine = (line: Line, x: Pt, y: Pt, owner: Owner): readonly Mark[] => {
+  const mark: LineMark = { type: 'line', x, y, line, owner }
+  return [mark, ...strikes(mark)]
+}
+
+export const ownerOf = (composer: Composer, place: Place, part: OwnerPart): Owner => ({
+  path: place.path,
+  part,
+  ...(composer.chapter !== undefined && { chapter: composer.chapter }),
+  ...(place.note !== undefined && { note: place.note }),
+})

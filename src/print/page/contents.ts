@@ -1,0 +1,127 @@
+import { pt, type Pt } from '../../unit/length.ts'
+import type { Words } from '../../template/template.ts'
+import type { LineMark, Slug } from '../galley/galley.ts'
+import type { Line, Meaning } from '../line/line.ts'
+import { NOWHERE, setText, type TextSetter } from './set-text.ts'
+
+/** A line of the contents. */
+export interface Entry {
+  /** 1 for a chapter. */
+  readonly level: number
+  readonly text: string
+  readonly anchor: string
+  readonly folio: string
+}
+
+/** Deepest heading in the contents; of a book with more sections than this, chapters alone. */
+const DEEPEST = 2
+const MOST_ENTRIES = 120
+/** White between an entry and its folio, and from dot to dot of the leader, in ems. */
+const GAP = 1
+const DOT_STEP = 0.75
+
+/** The contents as slugs: titles ragged, turned lines hung in, leaders on one grid from the right edge. */
+export function composeContents(
+  setter: TextSetter,
+  words: Words,
+  entries: readonly Entry[],
+): readonly Slug[] {
+  const { template } = setter
+  const { contentsTitle } = template.styles
+  const measure = pt(template.page.width - template.page.inner - template.page.outer)
+  const title = setText(setter, words.contents, 'contentsTitle', measure).map((line) =>
+    slugOf([markOf(line, 0, contentsTitle.spaceBefore + contentsTitle.leading)], {
+      height: pt(contentsTitle.spaceBefore + contentsTitle.leading),
+      spaceAfter: contentsTitle.spaceAfter,
+      breakAfter: Infinity,
+    }),
+  )
+  const shown = entries.filter((entry) => entry.level <= DEEPEST)
+  const rows = (
+    shown.length <= MOST_ENTRIES ? shown : shown.filter((entry) => entry.level === 1)
+  ).flatMap((entry, i) => composeEntry(setter, entry, measure, i > 0))
+  return [...title, ...rows]
+}
+
+function composeEntry(
+  setter: TextSetter,
+  entry: Entry,
+  measure: Pt,
+  isLater: boolean,
+): readonly Slug[] {
+  const style = setter.template.styles.contentsEntry
+  const em = style.size
+  const meaning: Meaning = { type: 'reference', anchor: entry.anchor }
+  const indent = (entry.level - 1) * 1.5 * em
+  const [folio] = setText(setter, entry.folio, 'contentsEntry', measure, { meaning })
+  const folioWidth = folio?.width ?? 0
+  // Three figures' room for every folio, so that titles turn at one edge.
+  const room = measure - indent - Math.max(folioWidth, 1.7 * em) - 2 * GAP * em
+  const lines = setText(setter, entry.text, 'contentsEntry', pt(room), {
+    hang: 1.5 * em,
+    meaning,
+  })
+  return lines.map((line, i) => {
+    const isLast = i === lines.length - 1
+    const marks: LineMark[] = [markOf(line, indent, style.leading)]
+    if (isLast && folio !== undefined) {
+      const end = indent + endOf(line)
+      const leader = leaderOf(setter, end + GAP * em, measure - folioWidth - GAP * em, measure)
+      if (leader !== undefined) marks.push({ ...leader, y: style.leading })
+      marks.push(markOf(folio, measure - folioWidth, style.leading))
+    }
+    return slugOf(marks, {
+      height: style.leading,
+      spaceBefore: pt(entry.level === 1 && isLater && i === 0 ? style.leading / 2 : 0),
+      breakAfter: isLast && entry.level > 1 ? 0 : isLast ? 100 : Infinity,
+    })
+  })
+}
+
+const endOf = (line: Line): number => {
+  const run = line.runs.at(-1)
+  return run === undefined ? 0 : run.x + run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+}
+
+/** Dots between `from` and `to`, each a whole number of steps from the right edge of the measure. */
+function leaderOf(setter: TextSetter, from: number, to: number, measure: Pt): LineMark | undefined {
+  const step = DOT_STEP * setter.template.styles.contentsEntry.size
+  const [dot] = setText(setter, '.', 'contentsEntry', measure)
+  const run = dot?.runs[0]
+  const glyph = run?.glyphs[0]
+  if (dot === undefined || run === undefined || glyph === undefined) return undefined
+  const first = Math.floor((measure - from) / step)
+  const last = Math.ceil((measure - to) / step)
+  if (first < last) return undefined
+  const glyphs = Array.from({ length: first - last + 1 }, () => ({ ...glyph, advance: pt(step) }))
+  const line: Line = { ...dot, runs: [{ ...run, glyphs }], width: pt(glyphs.length * step) }
+  return {
+    type: 'line',
+    x: pt(measure - first * step),
+    y: pt(0),
+    line,
+    owner: { path: [], part: 'ornament' },
+  }
+}
+
+const markOf = (line: Line, x: number, y: number): LineMark => ({
+  type: 'line',
+  x: pt(x),
+  y: pt(y),
+  line,
+  owner: { path: [], part: 'text' },
+})
+
+const slugOf = (marks: readonly LineMark[], change: Partial<Slug>): Slug => ({
+  spaceBefore: pt(0),
+  spaceAfter: pt(0),
+  height: pt(0),
+  onGrid: false,
+  breakAfter: 0,
+  hyphenated: false,
+  movable: false,
+  calls: [],
+  marks,
+  position: NOWHERE,
+  ...change,
+})

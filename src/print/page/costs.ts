@@ -1,0 +1,44 @@
+/**
+ * Prices of a page, after print.md, section 3: squares of the white in lines, so that one bad page
+ * costs more than two fair ones. Lower is better.
+ */
+export const costs = {
+  /** A line of white between text and notes is hardly seen; more is a hole. */
+  whiteOverNotes: (lines: number): number =>
+    lines <= 1 ? 20 * lines * lines : 20 + 400 * (lines - 1) * (lines - 1),
+  /** Without notes the foot of the page itself is uneven. */
+  whiteAtFoot: (lines: number): number => 400 * lines * lines,
+  /** A page a line deeper than the others; a shorter one is seen sooner. */
+  deeper: 80,
+  shorter: 120,
+  /** Facing pages that end on different lines. */
+  unevenSpread: 400,
+  /** A note cut in two, and each line that goes over. */
+  splitNote: 300,
+  splitNoteLine: 15,
+  /** The rest of a note stands over the leaf, where the reader must turn the page. */
+  splitOverLeaf: 150,
+  hyphenAtFoot: 50,
+  hyphenOverLeaf: 150,
+  /** A page without a line of text: a reader looks for the text that its notes are on. */
+  notesAlone: 800,
+  /** A figure that waits for the next page. */
+  movedFigure: 60,
+  /** A last page with few lines on it looks like a mistake. */
+  shortLastPage: 200,
+  /** What no rule allows, and the fallback takes where nothing else sets. */
+  forbiddenBreak: 20_000,
+  /** Each line of a note that should have begun on this page. */
+  lateNoteLine: 1_000_000,
+  /** Each line by which the page is too short for what stands on it. */
+  overflowLine: 50_000,
+} as const
+
+/** White of more lines than this ends the search in the first, strict pass. */
+export const MAX_WHITE = 5
+
+/** A state this much dearer than the best at the same place is dropped (print.md, section 3). */
+export const PRUNE = 3_000
+
+/** Fewer lines than this on the last page of a chapter are too few. */
+export const LAST_PAGE_LINES = 5

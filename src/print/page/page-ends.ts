@@ -1,0 +1,220 @@
+import { fits } from '../../unit/length.ts'
+import type { Breakable, Depth, Frame, PageSpan } from './break-pages.ts'
+import { costs, LAST_PAGE_LINES, MAX_WHITE } from './costs.ts'
+import type { NoteColumn } from './note-column.ts'
+import { topOf, type Stackable } from './stack.ts'
+
+/** A place at which a page may begin, and the cheapest way to it. */
+export interface State {
+  /** First slug of the text that is not set yet. */
+  readonly at: number
+  /** First slug of the notes that is not set yet; what is called and not set is carried over. */
+  readonly placed: number
+  readonly side: 'recto' | 'verso'
+  /** On a recto: depth of the verso that it faces. */
+  readonly facing: Depth
+  /** A figure that waits. */
+  readonly moved?: number
+  readonly cost: number
+  readonly previous?: State
+  readonly span?: PageSpan
+}
+
+/** A way to end a page. */
+export interface End {
+  readonly span: PageSpan
+  readonly cost: number
+}
+
+export interface Search {
+  readonly text: readonly Breakable[]
+  readonly notes: NoteColumn
+  readonly frame: Frame
+  /** Fills of the place that is being searched, by the figure that waits there. */
+  readonly fills: Map<number | undefined, readonly Fill[]>
+}
+
+/** Text of a page up to a slug, without regard to notes. */
+interface Fill {
+  readonly to: number
+  readonly extent: number
+  readonly moved?: number
+}
+
+const depths: readonly Depth[] = [0, 1, -1]
+
+/**
+ * The ways to end a page that begins at `state`. Strict: those that break no rule of good setting
+ * and leave no hole; there may be none. Else: all that can be set, each with the price of its
+ * faults; there is always one.
+ */
+export function endsOf(state: State, search: Search, isStrict: boolean): readonly End[] {
+  const ends: End[] = []
+  for (const fill of fillsOf(state, search)) {
+    const isForbidden = fill.to > state.at && search.text[fill.to - 1]?.breakAfter === Infinity
+    if (isStrict && isForbidden && fill.to < search.text.length) continue
+    for (const depth of depths) {
+      if (isStrict) addStrict(ends, state, fill, depth, search)
+      else if (depth === 0) addFallback(ends, state, fill, search)
+    }
+  }
+  return ends
+}
+
+const capacity = ({ lines, leading }: Frame, depth: Depth): number => (lines + depth) * leading
+
+/** How far the text can go on this page: each slug after which it could end, until the page is full. */
+function fillsOf(state: State, search: Search): readonly Fill[] {
+  const known = search.fills.get(state.moved)
+  if (known !== undefined) return known
+  const fills = [...fill(state, undefined, search)]
+  // A figure that can wait gives another fill, with the text after it in its place.
+  const last = fills.at(-1)?.to ?? state.at
+  for (let figure = state.at; figure <= last; figure++) {
+    if (search.text[figure]?.movable === true) fills.push(...fill(state, figure, search))
+  }
+  search.fills.set(state.moved, fills)
+  return fills
+}
+
+function* fill(state: State, figure: number | undefined, search: Search): Generator<Fill> {
+  const { text, frame } = search
+  let extent = 0
+  let previous: Stackable | undefined
+  const add = (slug: Breakable): void => {
+    extent = topOf(extent, slug, previous, frame.leading) + slug.height
+    previous = slug
+  }
+  const received = state.moved === undefined ? undefined : text[state.moved]
+  if (received !== undefined) add(received)
+  // A page of notes, or of a figure, alone.
+  if (figure === undefined) yield { to: state.at, extent }
+  for (let i = state.at; i < text.length; i++) {
+    const slug = text[i]
+    if (slug === undefined) return
+    // Figures keep their order.
+    if (figure !== undefined && i > figure && slug.movable) return
+    if (i !== figure) add(slug)
+    const isPastFigure = figure === undefined || i > figure
+    const isFirst = i === state.at && received === undefined
+    if (!fits(extent, capacity(frame, 1)) && !isFirst) return
+    if (isPastFigure) yield { to: i + 1, extent, ...(figure !== undefined && { moved: figure }) }
+  }
+}
+
+function addStrict(ends: End[], state: State, fill: Fill, depth: Depth, search: Search): void {
+  const { notes, frame } = search
+  const room = capacity(frame, depth)
+  const called = notes.called[fill.to] ?? 0
+  if (isIdle(state, fill, called)) return
+  const isLast = fill.to === search.text.length && fill.moved === undefined
+  // Every note that the text on this page calls begins on it. What waits since an earlier page may
+  // wait on, which happens on pages of notes alone.
+  const isAlone = fill.to === state.at
+  const start = Math.max(isAlone ? 0 : (notes.lastStart[fill.to] ?? 0), state.placed)
+  for (let to = called; to > start || to === called; to--) {
+    if (!isFairCut(notes, state.placed, to, called)) continue
+    const white = (room - heightOf(fill, state.placed, to, search)) / frame.leading
+    if (white < -0.001) continue
+    if (white > MAX_WHITE && !(isLast && to === called)) return
+    ends.push({
+      span: spanOf(state, fill, to, depth, false),
+      cost: priceOf(state, fill, to, depth, isLast && to === called ? 0 : white, search),
+    })
+  }
+}
+
+/** True where notes from `from` on may end a page before slug `to`: between notes, or with two lines of one note and more on either side. */
+function isFairCut({ isStart }: NoteColumn, from: number, to: number, called: number): boolean {
+  if (to === called || isStart[to] === 1) return true
+  let first = to - 1
+  while (first > from && isStart[first] !== 1) first--
+  let next = to + 1
+  while (next < called && isStart[next] !== 1) next++
+  return to - first >= 2 && next - to >= 2
+}
+
+/** A page must set something. */
+const isIdle = (state: State, fill: Fill, called: number): boolean =>
+  fill.to === state.at && state.moved === undefined && called === state.placed
+
+/** Text and notes of a page, from the first line of the one to the last of the other. */
+function heightOf(fill: Fill, from: number, to: number, { notes, frame }: Search): number {
+  if (to <= from) return fill.extent
+  const height = (notes.top[to] ?? 0) - (notes.top[from] ?? 0)
+  return fill.extent + frame.separator + height
+}
+
+const spanOf = (
+  state: State,
+  fill: Fill,
+  notesTo: number,
+  depth: Depth,
+  crowded: boolean,
+): PageSpan => ({
+  from: state.at,
+  to: fill.to,
+  notesFrom: state.placed,
+  notesTo,
+  depth,
+  crowded,
+  ...(state.moved !== undefined && { received: state.moved }),
+  ...(fill.moved !== undefined && { moved: fill.moved }),
+})
+
+function priceOf(
+  state: State,
+  fill: Fill,
+  notesTo: number,
+  depth: Depth,
+  white: number,
+  { text, notes, frame }: Search,
+): number {
+  const isRecto = state.side === 'recto'
+  const last = fill.to > state.at ? text[fill.to - 1] : undefined
+  const isChapterEnd = fill.to === text.length && fill.moved === undefined
+  const over = (notes.called[fill.to] ?? 0) - notesTo
+  let price = notesTo > state.placed ? costs.whiteOverNotes(white) : costs.whiteAtFoot(white)
+  if (!isChapterEnd && last !== undefined && last.breakAfter !== Infinity) price += last.breakAfter
+  if (depth === 1) price += costs.deeper
+  if (depth === -1) price += costs.shorter
+  if (isRecto && depth !== state.facing) price += costs.unevenSpread
+  if (over > 0) price += costs.splitNote + costs.splitNoteLine * over
+  if (over > 0 && isRecto) price += costs.splitOverLeaf
+  if (last?.hyphenated === true) price += isRecto ? costs.hyphenOverLeaf : costs.hyphenAtFoot
+  if (fill.to === state.at && state.moved === undefined) price += costs.notesAlone
+  if (fill.moved !== undefined) price += costs.movedFigure
+  if (isChapterEnd && fill.extent < LAST_PAGE_LINES * frame.leading) price += costs.shortLastPage
+  return price
+}
+
+/** Takes what fits, notes last, and prices each broken rule. At the least one slug is set, though it be too high. */
+function addFallback(ends: End[], state: State, fill: Fill, search: Search): void {
+  const { text, notes, frame } = search
+  const called = notes.called[fill.to] ?? 0
+  if (isIdle(state, fill, called)) return
+  const room = capacity(frame, 0)
+  let to = called
+  while (to > state.placed && !fits(heightOf(fill, state.placed, to, search), room)) to--
+  const isAlone = fill.to === state.at && state.moved === undefined
+  if (isAlone && to === state.placed) to++
+  const white = (room - heightOf(fill, state.placed, to, search)) / frame.leading
+  let late = 0
+  let hasLateStart = false
+  for (let k = to; k < called; k++) {
+    // Each note is late once: on the page of its call.
+    hasLateStart ||= notes.isStart[k] === 1 && k >= (notes.called[state.at] ?? 0)
+    if (hasLateStart) late++
+  }
+  const last = fill.to > state.at ? text[fill.to - 1] : undefined
+  const isForbidden = last?.breakAfter === Infinity && fill.to < text.length
+  ends.push({
+    span: spanOf(state, fill, to, 0, true),
+    cost:
+      priceOf(state, fill, to, 0, Math.max(0, white), search) +
+      late * costs.lateNoteLine +
+      (isForbidden ? costs.forbiddenBreak : 0) +
+      costs.forbiddenBreak +
+      Math.max(0, -white) * costs.overflowLine,
+  })
+}

@@ -1,0 +1,239 @@
+/**
+ * In: a Galley, and what furniture needs to know of the book.
+ * Out: every page of the edition with all that stands on it.
+ * Never: touches pdfkit.
+ */
+import { diagnose } from '../../diagnostic/diagnose.ts'
+import type { Diagnostic, Warned } from '../../diagnostic/diagnostic.ts'
+import type { PageMark } from '../../edition.ts'
+import type { Words } from '../../template/template.ts'
+import type { Galley, GalleyChapter, Slug } from '../galley/galley.ts'
+import { breakPages, type Frame, type PageSpan } from './break-pages.ts'
+import { composeContents, type Entry } from './contents.ts'
+import { fillFolios } from './fill-folios.ts'
+import { sideOf, toRoman } from './folio.ts'
+import { separatorOf } from './footnote-area.ts'
+import { furnish, type Furniture } from './furniture.ts'
+import { toNoteColumn } from './note-column.ts'
+import type { Page, Placed, Side } from './page.ts'
+import { placePage, textOf } from './place.ts'
+import type { TextSetter } from './set-text.ts'
+
+/** Of the book, what pages show beside its text. */
+export interface Imprint {
+  readonly title: string
+  readonly shortTitle: string
+  /** Short title by chapter id. */
+  readonly chapterTitles: ReadonlyMap<string, string>
+  readonly firstFolio: number
+  /** Of an edition that is not final. */
+  readonly stamp?: string
+  readonly words: Words
+}
+
+export function paginate(
+  galley: Galley,
+  imprint: Imprint,
+  setter: TextSetter,
+): Warned<readonly Page[]> {
+  const diagnostics: Diagnostic[] = []
+  const text = pageChapters(galley.chapters, imprint, setter, diagnostics)
+  const folios = foliosOf(text)
+  const isBook = galley.chapters.length > 1
+  const contents = isBook ? composeContents(setter, imprint.words, entriesOf(text)) : []
+  const matter = pageMatter(galley, contents, imprint, setter)
+  // A leaf has two sides: a text that begins on the wrong one is preceded by a blank page.
+  const opensOn = text[0]?.side ?? 'recto'
+  const filler = sideOf(matter.length + 1) === opensOn ? [] : [blank(matter.length, setter)]
+  const pages = fillFolios([...matter, ...filler, ...text], folios, setter)
+  return { value: pages, diagnostics }
+}
+
+// ---- chapters
+
+function pageChapters(
+  chapters: readonly GalleyChapter[],
+  imprint: Imprint,
+  setter: TextSetter,
+  diagnostics: Diagnostic[],
+): readonly Page[] {
+  const pages: Page[] = []
+  let folio = imprint.firstFolio
+  for (const chapter of chapters) {
+    // The chapters of a book open on right-hand pages; one alone where its first folio says.
+    if (chapters.length > 1 && sideOf(folio) === 'verso') {
+      pages.push({ ...blank(0, setter), folio: String(folio), side: 'verso' })
+      folio++
+    }
+    const own = pageChapter(chapter, folio, imprint, setter, diagnostics)
+    pages.push(...own)
+    folio += own.length
+  }
+  return pages
+}
+
+function pageChapter(
+  chapter: GalleyChapter,
+  first: number,
+  imprint: Imprint,
+  setter: TextSetter,
+  diagnostics: Diagnostic[],
+): readonly Page[] {
+  const { template } = setter
+  const { slugs, notes } = chapter
+  const spans = breakPages(slugs, notes, frameOf(setter, sideOf(first)))
+  const column = toNoteColumn(slugs, notes)
+  return spans.map((span, index) => {
+    const side = sideOf(first + index)
+    const folio = String(first + index)
+    if (span.crowded) diagnostics.push(crowded(chapter, span, folio))
+    const begins = beginsOf(textOf(span, slugs).slice(span.received === undefined ? 0 : 1), chapter)
+    const page: Page = {
+      folio,
+      side,
+      kind: 'text',
+      width: template.page.width,
+      height: template.page.height,
+      chapter: chapter.id,
+      items: placePage(span, slugs, notes, column, template, side),
+      ...(begins !== undefined && { begins }),
+    }
+    const slots = {
+      title: imprint.title,
+      'short-title': imprint.shortTitle,
+      chapter: imprint.chapterTitles.get(chapter.id) ?? '',
+    }
+    return furnish(page, withStamp(imprint, { folio: index === 0 ? 'foot' : 'head', slots }), {
+      ...setter,
+      language: chapter.language,
+    })
+  })
+}
+
+const frameOf = ({ template }: TextSetter, firstSide: Side): Frame => ({
+  lines: template.page.lines,
+  leading: template.styles.body.leading,
+  separator: separatorOf(template),
+  firstSide,
+})
+
+const crowded = (chapter: GalleyChapter, span: PageSpan, folio: string): Diagnostic =>
+  diagnose('crowded-page', {
+    file: chapter.file,
+    position: (chapter.slugs[span.from] ?? chapter.slugs[span.to - 1])?.position ?? {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 1, offset: 0 },
+    },
+    message: `page ${folio} could not be filled by the rules`,
+    help: 'move a figure or table, or shorten a note, near this place',
+  })
+
+function beginsOf(slugs: readonly Slug[], chapter: GalleyChapter): PageMark['begins'] | undefined {
+  for (const slug of slugs) {
+    for (const mark of slug.marks) {
+      if (mark.type === 'line' && mark.line.begins !== undefined) {
+        return { chapter: chapter.id, ...mark.line.begins }
+      }
+    }
+  }
+  return undefined
+}
+
+// ---- front matter
+
+function pageMatter(
+  galley: Galley,
+  contents: readonly Slug[],
+  imprint: Imprint,
+  setter: TextSetter,
+): readonly Page[] {
+  const pages: Page[] = []
+  const add = (slugs: readonly Slug[], kind: PageMark['kind'], at: 'head' | 'foot'): void => {
+    if (slugs.length === 0) return
+    const side = sideOf(pages.length + 1)
+    for (const span of breakPages(slugs, [], frameOf(setter, side))) {
+      const number = pages.length + 1
+      const items = placePage(
+        span,
+        slugs,
+        [],
+        toNoteColumn(slugs, []),
+        setter.template,
+        sideOf(number),
+      )
+      const page: Page = {
+        folio: toRoman(number),
+        side: sideOf(number),
+        kind,
+        width: setter.template.page.width,
+        height: setter.template.page.height,
+        items: at === 'foot' ? toFoot(items, setter) : items,
+      }
+      const furniture: Furniture = { folio: kind === 'contents' ? 'foot' : 'none' }
+      pages.push(furnish(page, withStamp(imprint, furniture), setter))
+    }
+  }
+  add(galley.titlePage.map(sunk), 'title', 'head')
+  add(galley.colophon, 'colophon', 'foot')
+  add(contents, 'contents', 'head')
+  return pages
+}
+
+/** The first block of a title page keeps its white. */
+const sunk = (slug: Slug, index: number): Slug =>
+  index > 0
+    ? slug
+    : {
+        ...slug,
+        spaceBefore: 0 as Slug['spaceBefore'],
+        height: (slug.height + slug.spaceBefore) as Slug['height'],
+        marks: slug.marks.map((mark) => ({
+          ...mark,
+          y: (mark.y + slug.spaceBefore) as typeof mark.y,
+        })),
+      }
+
+/** Moves what stands on a page down so that its last line is the last of the grid. */
+function toFoot(
+  items: readonly Placed[],
+  { template: { page, styles } }: TextSetter,
+): readonly Placed[] {
+  const last = page.firstBaseline + (page.lines - 1) * styles.body.leading
+  const lowest = Math.max(...items.filter((item) => item.type === 'line').map((item) => item.y))
+  const down = Math.max(0, last - lowest)
+  return items.map((item) => ({ ...item, y: (item.y + down) as typeof item.y }))
+}
+
+const withStamp = ({ stamp }: Imprint, furniture: Furniture): Furniture =>
+  stamp === undefined ? furniture : { ...furniture, stamp }
+
+const blank = (before: number, { template: { page } }: TextSetter): Page => ({
+  folio: toRoman(before + 1),
+  side: sideOf(before + 1),
+  kind: 'blank',
+  width: page.width,
+  height: page.height,
+  items: [],
+})
+
+// ---- what is on which page
+
+/** The folio of every anchor. */
+function foliosOf(pages: readonly Page[]): ReadonlyMap<string, string> {
+  const folios = new Map<string, string>()
+  for (const page of pages) {
+    for (const item of page.items) {
+      if (item.type === 'anchor') folios.set(item.name, page.folio)
+    }
+  }
+  return folios
+}
+
+const entriesOf = (pages: readonly Page[]): readonly Entry[] =>
+  pages.flatMap((page) =>
+    page.items.flatMap((item) =>
+      item.type === 'anchor' && item.heading !== undefined
+        ? [{ ...item.heading, anchor: item.name, folio: page.folio }]
+        : [],
+    ),
+  )

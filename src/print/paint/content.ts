@@ -1,0 +1,121 @@
+import type { Line, LineRun } from '../line/line.ts'
+import type { Font, Fonts } from './glyphs.ts'
+
+/**
+ * The operators of a page (ISO 32000-1, annex A), from data in the page's coordinates. What is set
+ * already (font, size, scale, colour) is not set again.
+ */
+export class Content {
+  private readonly height: number
+  private readonly fonts: Fonts
+  private readonly operators: string[] = []
+  private font = ''
+  private scale = 1
+  private color = '#000000'
+
+  /** `height`: of the page; `y` of all that follows counts from its head. */
+  constructor(height: number, fonts: Fonts) {
+    this.height = height
+    this.fonts = fonts
+  }
+
+  add(operator: string): void {
+    this.operators.push(operator)
+  }
+
+  take(): string {
+    return this.operators.splice(0).join('\n')
+  }
+
+  /** Colour of glyphs and areas. */
+  fill(color: string): void {
+    if (color === this.color) return
+    this.color = color
+    this.add(`${colorOf(color)} ${isGrey(color) ? 'g' : 'rg'}`)
+  }
+
+  /** A line of type, its baseline at `y`. */
+  line({ runs }: Line, x: number, y: number): void {
+    if (runs.length === 0) return
+    this.add('BT')
+    for (const run of runs) this.run(run, x + run.x, this.height - y + run.rise)
+    this.add('ET')
+  }
+
+  /** A horizontal rule whose middle is at `y`. */
+  rule(x: number, y: number, width: number, weight: number, color: string): void {
+    this.fill(color)
+    const low = this.height - y - weight / 2
+    this.add(`${number(x)} ${number(low)} ${number(width)} ${number(weight)} re f`)
+  }
+
+  private run(run: LineRun, x: number, y: number): void {
+    if (run.glyphs.length === 0) return
+    const font = this.fonts.use(run.face)
+    const setting = `/${font.name} ${number(run.size)} Tf`
+    this.fill(run.color)
+    if (setting !== this.font) this.add(setting)
+    if (run.expansion !== this.scale) this.add(`${number(run.expansion * 100)} Tz`)
+    this.font = setting
+    this.scale = run.expansion
+    this.add(`1 0 0 1 ${number(x)} ${number(y)} Tm ${showGlyphs(run, font)}`)
+  }
+}
+
+/**
+ * Glyphs with the white between them. A number in the array moves back, in thousandths of an em and
+ * before the horizontal scale (9.4.3, 9.4.4). What rounding loses goes to the next, so that the end
+ * of the line is where it was reckoned.
+ */
+function showGlyphs(run: LineRun, font: Font): string {
+  const parts: string[] = []
+  let shown = ''
+  let owed = 0
+  let raised = 0
+  const flush = (): void => {
+    if (shown !== '') parts.push(`<${shown}>`)
+    shown = ''
+  }
+  const back = (amount: number): void => {
+    owed += amount
+    const rounded = Math.round(owed * 10) / 10
+    if (rounded === 0) return
+    owed -= rounded
+    flush()
+    parts.push(String(rounded))
+  }
+  const unit = 1000 / (run.size * run.expansion)
+  const operators: string[] = []
+  for (const glyph of run.glyphs) {
+    if (glyph.dy !== raised) {
+      flush()
+      operators.push(`[${parts.splice(0).join('')}] TJ ${number(glyph.dy)} Ts`)
+      raised = glyph.dy
+    }
+    const code = font.code(glyph.id, glyph.text)
+    if (glyph.dx !== 0) back(0 - glyph.dx * unit)
+    shown += code.hex
+    back(code.width - (glyph.advance - glyph.dx) * unit)
+  }
+  flush()
+  operators.push(`[${parts.join('')}] TJ`)
+  if (raised !== 0) operators.push('0 Ts')
+  return operators.join(' ')
+}
+
+/** Four decimals: finer than any press. */
+export const number = (value: number): string => String(Math.round(value * 10_000) / 10_000)
+
+const isGrey = (color: string): boolean =>
+  color.slice(1, 3) === color.slice(3, 5) && color.slice(3, 5) === color.slice(5, 7)
+
+/** Components of `#rrggbb` from 0 to 1: one for a grey, so that black is black ink alone. */
+export function colorOf(color: string): string {
+  const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+  return (isGrey(color) ? parts.slice(0, 1) : parts).map(number).join(' ')
+}
+
+export const fillOperator = (color: string): string =>
+  `${colorOf(color)} ${isGrey(color) ? 'g' : 'rg'}`
+export const strokeOperator = (color: string): string =>
+  `${colorOf(color)} ${isGrey(color) ? 'G' : 'RG'}`

@@ -1,0 +1,204 @@
+/**
+ * pdfkit as a mere writer of PDF objects. Everything of pdfkit 0.20.2 that its documentation does
+ * not promise is touched here and nowhere else; `test/print/paint/pdfkit-private.test.ts` fails
+ * when pdfkit changes it. The version is pinned exactly.
+ */
+import { deflateSync } from 'node:zlib'
+import PDFDocument from 'pdfkit'
+
+/** What pdfkit calls a reference: an object of the file. */
+export interface PdfObject {
+  data: Record<string, unknown>
+  end: () => void
+}
+
+/** `EmbeddedFont` of pdfkit, and of its fontkit what is used. */
+export interface EmbeddedFont {
+  readonly id: string
+  /** Thousandths of an em to a unit of the face. */
+  readonly scale: number
+  readonly font: {
+    readonly unitsPerEm: number
+    getGlyph: (id: number) => {
+      readonly advanceWidth: number
+      readonly path: {
+        readonly commands: readonly {
+          readonly command: string
+          readonly args: readonly number[]
+        }[]
+      }
+    }
+  }
+  /** Glyph ids by CID. */
+  readonly subset: { readonly glyphs: number[] }
+  /** Code points by CID, for ToUnicode. */
+  readonly unicode: (readonly number[])[]
+  /** Thousandths of an em by CID. */
+  readonly widths: number[]
+  ref: () => PdfObject
+}
+
+interface PrivatePage {
+  readonly fonts: Record<string, PdfObject>
+  readonly ext_gstates: Record<string, PdfObject>
+  readonly content: {
+    buffer: Uint8Array[]
+    data: Record<string, unknown>
+    compress: boolean
+    write: (bytes: Uint8Array) => void
+  }
+}
+
+interface PrivateOutline {
+  outlineData: Record<string, unknown>
+  addItem: (title: string) => PrivateOutline
+}
+
+interface PrivateDocument {
+  readonly page: PrivatePage
+  readonly _font: EmbeddedFont
+  readonly _root: {
+    readonly data: {
+      readonly Names: { readonly data: { readonly Dests: DestinationTree } }
+      [key: string]: unknown
+    }
+  }
+  readonly outline: PrivateOutline
+  ref: (data: Record<string, unknown>) => PdfObject
+  appendXML: (xml: string) => void
+  _addInfo: () => void
+}
+
+interface DestinationTree {
+  _compareKeys: (a: string, b: string) => number
+}
+
+export interface DocumentOptions {
+  readonly language: string
+  readonly info: Readonly<Record<string, string | Date>>
+  /** `rdf:Description` elements of the XMP packet, well formed. */
+  readonly xmp: string
+}
+
+export type PdfDocument = PDFKit.PDFDocument
+
+const hidden = (document: PdfDocument): PrivateDocument => document as unknown as PrivateDocument
+
+/** Opens a document without a page and without a font: the metrics of Helvetica are not loaded. */
+export function openDocument({ language, info, xmp }: DocumentOptions): PdfDocument {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    // Not in the types: no default font at all.
+    font: null as unknown as string,
+    info: info,
+    margin: 0,
+  })
+  // pdfkit writes the title into XMP without escaping it.
+  hidden(document)._addInfo = () => hidden(document).appendXML(xmp)
+  // pdfkit sorts the names by locale. ISO 32000-1, 7.9.6 wants the order of their bytes.
+  hidden(document)._root.data.Names.data.Dests._compareKeys = compareNames
+  return document
+}
+
+/** Order of names as bytes: those in ASCII first, since UTF-16 begins with a byte order mark. */
+function compareNames(a: string, b: string): number {
+  const [isWideA, isWideB] = [isWide(a), isWide(b)]
+  if (isWideA !== isWideB) return isWideA ? 1 : -1
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const isWide = (name: string): boolean => /[^\p{ASCII}]/u.test(name)
+
+/** Opens a face in the document. Its bytes are embedded, cut down to the glyphs in use, at the end. */
+export function openFont(document: PdfDocument, key: string, bytes: Uint8Array): EmbeddedFont {
+  document.registerFont(key, bytes).font(key)
+  return hidden(document)._font
+}
+
+/** Names the font among the resources of the page. */
+export function useFont(document: PdfDocument, font: EmbeddedFont): void {
+  const { fonts } = hidden(document).page
+  fonts[font.id] ??= font.ref()
+}
+
+/** Names a graphics state of these opacities among the resources of the page (ISO 32000-1, 8.4.5), made once a document. */
+export function useOpacity(
+  document: PdfDocument,
+  states: Map<string, PdfObject>,
+  fill: number,
+  stroke: number,
+): string {
+  const name = `O${Math.round(fill * 1000)}x${Math.round(stroke * 1000)}`
+  let state = states.get(name)
+  if (state === undefined) {
+    state = hidden(document).ref({ Type: 'ExtGState', ca: fill, CA: stroke })
+    state.end()
+    states.set(name, state)
+  }
+  hidden(document).page.ext_gstates[name] = state
+  return name
+}
+
+/** Adds a glyph to what is embedded and returns its CID. `text` is what it stands for when copied. */
+export function addGlyph(font: EmbeddedFont, glyph: number, text: string): number {
+  // Not `subset.includeGlyph`, which knows one text a glyph: `1` of a number and of a superior
+  // would be copied alike where the face draws them alike.
+  const cid = font.subset.glyphs.push(glyph) - 1
+  font.unicode[cid] = [...text].map((character) => character.codePointAt(0) ?? 0)
+  font.widths[cid] = font.font.getGlyph(glyph).advanceWidth * font.scale
+  return cid
+}
+
+/** Compresses the content of the page that is being written, fast: a level that costs a third of the default's time for a tenth more bytes. */
+export function closePage(document: PdfDocument): void {
+  const { content } = hidden(document).page
+  const bytes = deflateSync(Buffer.concat(content.buffer), { level: 3 })
+  content.buffer = []
+  content.compress = false
+  content.data['Filter'] = 'FlateDecode'
+  content.data['Length'] = 0
+  content.write(bytes)
+}
+
+export interface OutlineItem {
+  readonly text: string
+  /** Name of a destination. */
+  readonly anchor: string
+  readonly isOpen: boolean
+  readonly children: readonly OutlineItem[]
+}
+
+/**
+ * Writes the outline (ISO 32000-1, 12.3.3). `Count` is the number of entries seen, negative for a
+ * closed one; pdfkit gives neither that nor a place on the page.
+ */
+export function writeOutline(document: PdfDocument, items: readonly OutlineItem[]): void {
+  const add = (to: PrivateOutline, children: readonly OutlineItem[]): number => {
+    let seen = 0
+    for (const child of children) {
+      const item = to.addItem(child.text)
+      item.outlineData['Dest'] = new String(child.anchor)
+      const inside = add(item, child.children)
+      if (inside > 0) item.outlineData['Count'] = child.isOpen ? inside : -inside
+      seen += 1 + (child.isOpen ? inside : 0)
+    }
+    return seen
+  }
+  const { outline } = hidden(document)
+  const seen = add(outline, items)
+  if (seen > 0) outline.outlineData['Count'] = seen
+}
+
+/** Sets a key of the catalogue (ISO 32000-1, 7.7.2) to an object of its own. */
+export function setCatalog(
+  document: PdfDocument,
+  key: string,
+  data: Readonly<Record<string, unknown>>,
+): void {
+  const object = hidden(document).ref({ ...data })
+  object.end()
+  hidden(document)._root.data[key] = object
+}

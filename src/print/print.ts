@@ -1,0 +1,91 @@
+/**
+ * In: a Book, a Template, title page and colophon.
+ * Out: the print edition, a PDF, and what is on which page; undefined where a character cannot be drawn.
+ * Never: reads a file, but the WebAssembly of its shaper.
+ */
+import { isError, type Warned } from '../diagnostic/diagnostic.ts'
+import type { Edition, PageMap } from '../edition.ts'
+import { chaptersOf, type Book } from '../model/book.ts'
+import type { FrontMatter } from '../model/front-matter.ts'
+import type { Template } from '../template/template.ts'
+import { wordsFor } from '../template/words.ts'
+import { compose } from './galley/compose.ts'
+import type { SetLines } from './galley/composer.ts'
+import { readPictures } from './galley/pictures.ts'
+import { breakLines } from './line/break-lines.ts'
+import type { Page } from './page/page.ts'
+import { paginate, type Imprint } from './page/paginate.ts'
+import { paint } from './paint/paint.ts'
+import { openType } from './type/open-type.ts'
+
+/** Makes the print edition. */
+export async function print(
+  book: Book,
+  template: Template,
+  frontMatter: FrontMatter,
+): Promise<Warned<Edition | undefined>> {
+  const { metadata } = book
+  // The faces and the hyphenation of every language in the book are opened while pictures are read.
+  const faces = Object.values(template.families).flatMap((family) => Object.values(family.faces))
+  const [typesetter, pictures] = await Promise.all([
+    openType(faces, languagesOf(book), metadata.hyphenation.exceptions),
+    readPictures(book, template),
+  ])
+  const setLines: SetLines = (runs, settings) => breakLines(typesetter, runs, settings)
+
+  // Blocks and notes become slugs of set type. What no face can draw stops the edition here.
+  const galley = compose(book, template, frontMatter, typesetter, setLines, pictures)
+  if (galley.diagnostics.some(isError)) return { value: undefined, diagnostics: galley.diagnostics }
+
+  // Slugs are put on pages: notes with their calls, furniture round them, page numbers filled in.
+  const setter = { template, setLines, language: metadata.language }
+  const pages = paginate(galley.value, imprintOf(book, template), setter)
+
+  // Pages become a PDF.
+  const bytes = await paint(pages.value, template, metadata, titleOf(book))
+  const diagnostics = [...galley.diagnostics, ...pages.diagnostics]
+  const edition: Edition = {
+    kind: 'print',
+    name: book.name,
+    bytes,
+    pages: toPageMap(pages.value),
+  }
+  return { value: edition, diagnostics }
+}
+
+/** Every language that is set, the book's first. */
+function languagesOf(book: Book): readonly string[] {
+  const { language, languages } = book.metadata
+  const chapters = chaptersOf(book).map((chapter) => chapter.language)
+  return [...new Set([language, ...chapters, ...Object.values(languages)])]
+}
+
+/** Of one chapter alone: the chapter's title before the book's. */
+function titleOf(book: Book): string {
+  const [chapter, ...others] = chaptersOf(book)
+  const { title } = book.metadata
+  return chapter === undefined || others.length > 0 || chapter.shortTitle === title
+    ? title
+    : `${chapter.shortTitle} – ${title}`
+}
+
+function imprintOf(book: Book, template: Template): Imprint {
+  const { metadata } = book
+  const words = wordsFor(template, metadata.language)
+  const { status } = metadata
+  return {
+    title: metadata.title,
+    shortTitle: metadata.shortTitle ?? metadata.title,
+    chapterTitles: new Map(chaptersOf(book).map((chapter) => [chapter.id, chapter.shortTitle])),
+    firstFolio: metadata.firstFolio,
+    words,
+    ...(status !== 'final' && { stamp: words[status] }),
+  }
+}
+
+const toPageMap = (pages: readonly Page[]): PageMap =>
+  pages.map(({ folio, kind, begins }) => ({
+    folio,
+    kind,
+    ...(begins !== undefined && { begins }),
+  }))
