@@ -9,7 +9,7 @@ const packageJson = JSON.parse(readFileSync('package.json', 'utf8'))
 
 rmSync('dist', { recursive: true, force: true })
 const { metafile } = await build({
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/making/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -8,6 +8,7 @@ import { check } from './check/check.ts'
 import { isError, type Diagnostic, type Warned } from './diagnostic/diagnostic.ts'
 import type { Edition, EditionKind } from './edition.ts'
 import { factsOf } from './facts.ts'
+import { openWorkshop, type Workshop } from './making/workshop.ts'
 import { frontMatterOf } from './matter.ts'
 import { chaptersOf, type Book } from './model/book.ts'
 import { excerpt } from './model/excerpt.ts'
@@ -90,6 +91,7 @@ export async function build(
 ): Promise<Warned<Built | undefined>> {
   // The reader of finished files starts while they are being made.
   const pandoc = request.draft ? undefined : openPandoc()
+  const workshop = openWorkshop(request.editions)
   try {
     progress('read')
     const checked = readAndCheck(request, outside)
@@ -115,7 +117,7 @@ export async function build(
     progress(request.editions.join(', '))
     const made = await Promise.all(
       wantedBooks(book, request.chapter).map((wanted) =>
-        makeEditions(wanted, template, source, request.editions),
+        makeEditions(wanted, template, source, request.editions, workshop),
       ),
     )
     const editions = made.flatMap(({ value }) => value)
@@ -180,7 +182,7 @@ export async function build(
       return { value, diagnostics: all }
     }
   } finally {
-    await pandoc?.close()
+    await Promise.all([pandoc?.close(), workshop.close()])
   }
 }
 
@@ -235,14 +237,12 @@ async function makeEditions(
   template: Template,
   source: string,
   kinds: readonly EditionKind[],
+  workshop: Workshop,
 ): Promise<Warned<readonly Made[]>> {
   const matter = frontMatterOf(book, template, source)
-  const makers = {
-    print: async () => (await import('./print/print.ts')).print(book, template, matter),
-    word: async () => (await import('./word/word.ts')).word(book, template, matter),
-    epub: async () => (await import('./epub/epub.ts')).epub(book, template, matter),
-  }
-  const made = await Promise.all(kinds.map((kind) => makers[kind]()))
+  const made = await Promise.all(
+    kinds.map((kind) => workshop.make({ kind, book, template, matter })),
+  )
   return {
     value: made.flatMap(({ value }) => (value === undefined ? [] : [{ edition: value, of: book }])),
     diagnostics: made.flatMap(({ diagnostics }) => diagnostics),

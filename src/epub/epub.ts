@@ -30,6 +30,9 @@ import { stylesheet } from './style/stylesheet.ts'
 import { warmSubset } from './style/subset.ts'
 import { fromHast, writeXml } from './xml.ts'
 
+/** Loads what making takes, while the manuscript is being read. */
+export const warmUp = warmSubset
+
 /** Makes the EPUB edition. With `pages`, the pages of the print edition are marked and listed. */
 export async function epub(
   book: Book,

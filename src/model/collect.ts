@@ -152,7 +152,10 @@ export function collect(chapter: ManuscriptChapter): Collected {
         written.inlineImages.push(child.position as Position)
         return
       }
+      // Every edition sets the caption above its table, so that is where its calls are read.
       const next = list[index + 1]
+      if (child.type === 'tableCaption') return
+      if (next?.type === 'tableCaption') visit(next, context)
       const { place, inNote } = context
       const inside: Context = inNote === undefined ? { place } : { place, inNote }
       visit(child, next?.type === 'tableCaption' ? { ...inside, caption: next } : inside)

@@ -1,7 +1,7 @@
 import type { Position } from '../diagnostic/diagnostic.ts'
 import type { Scan } from '../source/scan.ts'
 
-/** What the author wrote in one chapter, sound or not, before numbers: the ground on which checks stand. All lists in order of position. */
+/** What the author wrote in one chapter, sound or not, before numbers: the ground on which checks stand. All lists in reading order: that of the file, but that the caption after a table is read before it. */
 export interface Written {
   readonly text: string
   readonly scan: Scan

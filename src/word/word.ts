@@ -6,6 +6,11 @@ import type { Template } from '../template/template.ts'
 import { drawBitmaps } from './bitmaps.ts'
 import { forbiddenCharacters } from './forbidden.ts'
 
+/** Loads what making takes, while the manuscript is being read. */
+export async function warmUp(): Promise<void> {
+  await import('./write-document.ts')
+}
+
 /**
  * In: a Book that the checks found sound, its template, its title page and colophon.
  * Out: the Word edition; undefined where the book holds what no Word file can.

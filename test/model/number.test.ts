@@ -36,9 +36,9 @@ describe('a lone chapter', () => {
     expect(notesOf(book).map(({ label, number }) => `${number} ${label}`)).toEqual([
       '1 a',
       '2 2',
-      '3 c',
-      '4 d',
-      '5 e',
+      '3 e',
+      '4 c',
+      '5 d',
     ])
   })
   it('gives a number to a note that is called twice once', () => {
