@@ -1,0 +1,27 @@
+// In: a Book. Out: Diagnostic[], by file and place, one cause once, severities as the book sets them.
+// Never: reads a file, changes the book, or prints.
+import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { chaptersOf, type Book } from '../model/book.ts'
+import { checks } from './checks.ts'
+import { damagesOf, toDiagnostic } from './damage.ts'
+import { applySilences } from './unused-silence.ts'
+
+/** Checks every chapter of a book that is present against every rule. */
+export function check(book: Book): Diagnostic[] {
+  const severities = new Map(Object.entries(book.metadata.checks))
+  const isOff = (rule: string): boolean => severities.get(rule) === 'off'
+  return chaptersOf(book)
+    .flatMap((chapter) => {
+      const found = [
+        ...damagesOf(chapter).map((damage) => toDiagnostic(damage, chapter)),
+        ...checks.flatMap((rule) => rule(chapter, book)),
+      ]
+      return applySilences(found, chapter, isOff)
+    })
+    .flatMap((finding): Diagnostic[] => {
+      const severity = severities.get(finding.rule)
+      if (severity === 'off') return []
+      return [severity === undefined ? finding : { ...finding, severity }]
+    })
+    .sort(compareDiagnostics)
+}

@@ -1,0 +1,255 @@
+import type { Chapter } from '../model/book.ts'
+import type { WrittenDefinition } from '../model/written.ts'
+import type { FootnoteSpelling } from '../source/scan.ts'
+import { damagesOf } from './damage.ts'
+import { groundOf, keyOf, numberOf, type Ground } from './ground.ts'
+
+/** A call in the text of a chapter, as it stands or as a mend of damage would make it. */
+export interface SequencedCall {
+  /** As meant. */
+  readonly label: string
+  readonly number: number | undefined
+  readonly start: number
+  readonly end: number
+  /** `healed` where a damage stands in its place, `undefined` without a text: another rule has spoken of it. */
+  readonly state: 'sound' | 'healed' | 'undefined'
+}
+
+/** What is left unpaired once all damage is mended, one cause once. */
+export interface Pairing {
+  /** Calls without a text, the first of each label, with the note that was meant where that can be told. */
+  readonly undefined: readonly {
+    readonly call: FootnoteSpelling
+    readonly meant?: WrittenDefinition
+  }[]
+  readonly unused: readonly WrittenDefinition[]
+  /** First calls outside notes, in order of the text, damage mended. */
+  readonly sequence: readonly SequencedCall[]
+  /** Labels of notes that are called inside other notes only. */
+  readonly inNotes: readonly string[]
+  /** Every note has one text and one call in the text, and nothing is damaged. */
+  readonly isSound: boolean
+  /** The end of the chapter is lost or swallowed, so that its last number says nothing. */
+  readonly isCut: boolean
+}
+
+const known = new WeakMap<Chapter, Pairing>()
+
+/** Pairs calls with texts, as though damage were mended. Made once for a chapter. */
+export function pairingOf(chapter: Chapter): Pairing {
+  const before = known.get(chapter)
+  if (before !== undefined) return before
+  const made = pair(groundOf(chapter))
+  known.set(chapter, made)
+  return made
+}
+
+function pair(ground: Ground): Pairing {
+  const { chapter } = ground
+  const damages = damagesOf(chapter)
+  const heals = damages.flatMap((damage) => damage.heals)
+  const healed = (what: 'call' | 'definition'): Set<string> =>
+    new Set(heals.filter((heal) => heal.what === what).map(({ label }) => keyOf(label)))
+  const healedCalls = healed('call')
+  const healedTexts = healed('definition')
+  const inDamage = (offset: number): boolean =>
+    damages.some(({ start, end }) => offset >= start && offset < end)
+
+  const undefinedCalls = firstOfEach(
+    ground.spelled.filter(
+      ({ label, position }) =>
+        !ground.isDefined(label) &&
+        !healedTexts.has(keyOf(label)) &&
+        !inDamage(position.start.offset) &&
+        !isCharacterClass(label),
+    ),
+  )
+  const lost = new Set(lostCalls(ground).map(({ label }) => keyOf(label)))
+  const unusedTexts = [...ground.definitions.entries()].flatMap(([key, [first]]) =>
+    first === undefined ||
+    ground.calls.has(key) ||
+    healedCalls.has(key) ||
+    healedTexts.has(key) ||
+    lost.has(key)
+      ? []
+      : [first],
+  )
+  const merged = merge(ground, undefinedCalls, unusedTexts)
+  const sequence = sequenceOf(ground, merged, healedTexts, inDamage)
+  const inNotes = [...ground.calls.values()].flatMap((calls) =>
+    calls.every(({ inNote }) => inNote !== undefined) ? (calls[0]?.label ?? []) : [],
+  )
+  return {
+    undefined: merged.undefined,
+    unused: merged.unused,
+    sequence,
+    inNotes,
+    isSound:
+      damages.length + undefinedCalls.length + unusedTexts.length + lost.size + inNotes.length ===
+        0 && [...ground.calls.values()].every((calls) => calls.length === 1),
+    isCut: damages.some(({ rule }) => rule === 'truncated-file' || rule === 'unclosed-fence'),
+  }
+}
+
+/** `[^a-z]`, `[^/]`: a class of characters of a regular expression, not a call. */
+const isCharacterClass = (label: string): boolean =>
+  /^(?:[a-zA-Z0-9]-[a-zA-Z0-9])+$/.test(label) || !/[\p{L}\p{N}]/u.test(label)
+
+/** A call that leaves no node in the tree, and where it went. */
+export interface LostCall extends FootnoteSpelling {
+  readonly where: 'image' | 'html' | 'address'
+}
+
+/** Spelled like calls of notes that have a text, and yet no calls: in alternative text, in HTML, in an address. */
+export function lostCalls(ground: Ground): readonly LostCall[] {
+  const { scan, calls, figures, inlineImages } = ground.chapter.written
+  const sound = new Set(calls.map(({ position }) => position.start.offset))
+  const images = [...figures.map(({ position }) => position), ...inlineImages]
+  const whereOf = ({ surroundings, position: { start } }: FootnoteSpelling) => {
+    if (surroundings === 'html') return 'html'
+    if (surroundings === 'url') return 'address'
+    if (surroundings !== 'text') return undefined
+    return images.some(
+      (image) => image.start.offset <= start.offset && start.offset < image.end.offset,
+    )
+      ? 'image'
+      : undefined
+  }
+  return scan.footnotes.flatMap((spelling) => {
+    const { kind, escaped, label, position } = spelling
+    if (kind !== 'call' || escaped || !ground.isDefined(label) || sound.has(position.start.offset))
+      return []
+    const where = whereOf(spelling)
+    return where === undefined ? [] : [{ ...spelling, where }]
+  })
+}
+
+function firstOfEach(calls: readonly FootnoteSpelling[]): FootnoteSpelling[] {
+  const seen = new Set<string>()
+  return calls.filter(({ label }) => {
+    const key = keyOf(label)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/**
+ * Puts together what is one mistake: a mistyped label leaves a call without a text *and* a text
+ * without a call; a label typed twice leaves another one out.
+ */
+function merge(
+  ground: Ground,
+  calls: readonly FootnoteSpelling[],
+  texts: readonly WrittenDefinition[],
+): Pick<Pairing, 'undefined' | 'unused'> & { readonly surplus: ReadonlyMap<number, string> } {
+  const left = new Set(texts)
+  const surplus = new Map<number, string>()
+  const take = (fits: (text: WrittenDefinition) => boolean): WrittenDefinition | undefined => {
+    const text = [...left].find(fits)
+    if (text !== undefined) left.delete(text)
+    return text
+  }
+  const places = ground.spelled.map(({ label, position }) => ({
+    number: numberOf(label),
+    offset: position.start.offset,
+  }))
+  const between = (offset: number): ((number: number | undefined) => boolean) => {
+    const before = places.findLast((place) => place.offset < offset && place.number !== undefined)
+    const after = places.find((place) => place.offset > offset && place.number !== undefined)
+    return (number) =>
+      number !== undefined &&
+      (before?.number !== undefined || after?.number !== undefined) &&
+      number > (before?.number ?? number - 1) &&
+      number < (after?.number ?? number + 1)
+  }
+  // A surplus call takes the place of the one that is missing there.
+  for (const [, list] of ground.calls)
+    for (const call of list.filter(({ inNote }) => inNote === undefined).slice(1)) {
+      if (left.size === 0) break
+      const fits = between(call.position.start.offset)
+      const only = left.size === 1 && calls.length === 0
+      const missing = take(({ label }) => only || fits(numberOf(label)))
+      if (missing !== undefined) surplus.set(call.position.start.offset, missing.label)
+    }
+  // A surplus text takes the label of the one that is missing there.
+  let open = [...calls]
+  const texted = [...ground.definitions.values()].flat()
+  for (const [, list] of ground.definitions)
+    for (const text of list.slice(1)) {
+      const at = texted
+        .filter(({ position }) => position.start.offset < text.position.start.offset)
+        .map(({ label }) => numberOf(label))
+        .findLast((number) => number !== undefined)
+      const found = open.find(
+        ({ label }) => open.length === 1 || (at !== undefined && numberOf(label) === at + 1),
+      )
+      open = open.filter((call) => call !== found)
+    }
+  const undefinedCalls = open.map((call) => {
+    const fits = between(call.position.start.offset)
+    const only = open.length === 1 && left.size === 1
+    const meant = left.size === 0 ? undefined : take(({ label }) => only || fits(numberOf(label)))
+    return { call, ...(meant === undefined ? {} : { meant }) }
+  })
+  return { undefined: undefinedCalls, unused: [...left], surplus }
+}
+
+function sequenceOf(
+  ground: Ground,
+  { undefined: undefinedCalls, surplus }: ReturnType<typeof merge>,
+  healedTexts: ReadonlySet<string>,
+  inDamage: (offset: number) => boolean,
+): SequencedCall[] {
+  const { written } = ground.chapter
+  const meant = new Map([
+    ...surplus,
+    ...undefinedCalls.flatMap(({ call, meant: text }) =>
+      text === undefined ? [] : [[call.position.start.offset, text.label] as const],
+    ),
+  ])
+  const all: SequencedCall[] = []
+  const add = (label: string, start: number, end: number, state: SequencedCall['state']): void => {
+    all.push({ label, number: numberOf(label), start, end, state })
+  }
+  const isUndefinedClass = (label: string): boolean =>
+    !ground.isDefined(label) && isCharacterClass(label)
+  for (const { label, position } of ground.spelled) {
+    const start = position.start.offset
+    if (ground.inNote(start) || inDamage(start) || isUndefinedClass(label)) continue
+    // A call that is one of two has been told of, wherever the other one stands.
+    const isTwice = (ground.calls.get(keyOf(label))?.length ?? 0) > 1
+    const state =
+      meant.has(start) || isTwice || healedTexts.has(keyOf(label))
+        ? 'healed'
+        : ground.isDefined(label)
+          ? 'sound'
+          : 'undefined'
+    add(meant.get(start) ?? label, start, position.end.offset, state)
+  }
+  for (const { inline, position, inNote: outer } of written.calls)
+    if (inline && outer === undefined)
+      add(`^${position.start.offset}`, position.start.offset, position.end.offset, 'sound')
+  for (const { heals, start, end } of damagesOf(ground.chapter)) {
+    const calls = heals.filter(({ what }) => what === 'call')
+    // A label mended to a number stands for itself once.
+    const first = new Map(calls.map((call) => [call.offset, call] as const).reverse())
+    for (const { label, offset } of first.values())
+      add(
+        label,
+        offset,
+        heals.length > 2 ? offset + label.length + 3 : Math.max(end, start),
+        'healed',
+      )
+  }
+  for (const { label, position, where } of lostCalls(ground))
+    if (where !== 'image') add(label, position.start.offset, position.end.offset, 'healed')
+  all.sort((a, b) => a.start - b.start)
+  const seen = new Set<string>()
+  return all.filter(({ label }) => {
+    const key = keyOf(label)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

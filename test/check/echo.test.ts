@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { checkFile } from './fixture.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'imprimatur-check-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Findings of a chapter as `line rule`, infos left out. */
+function found(text: string): string[] {
+  const path = join(folder, 'chapter.md')
+  writeFileSync(path, `---\ntitle: Title\n---\n${text}`)
+  return checkFile(path)
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ rule, position }) => `${position?.start.line} ${rule}`)
+}
+
+const texts = (...labels: (string | number)[]): string =>
+  labels.map((label) => `\n[^${label}]: Text of it.\n`).join('')
+
+describe('one cause gives one message', () => {
+  test('a call without its caret leaves no gap and no unused note', () => {
+    expect(found(`A[^5] b[6] c[^7]\n${texts(5, 6, 7)}`)).toEqual(['4 footnote-without-caret'])
+  })
+
+  test('a mistyped label is told at its call', () => {
+    expect(found(`A[^5] b[^66] c[^7]\n${texts(5, 6, 7)}`)).toEqual(['4 undefined-footnote'])
+  })
+
+  test('a label typed twice speaks for the one that is missing', () => {
+    expect(found(`A[^5] b[^5] c[^7]\n${texts(5, 6, 7)}`)).toEqual(['4 footnote-called-twice'])
+    expect(found(`A[^5] b[^6] c[^7]\n${texts(5, 5, 7)}`)).toEqual(['8 duplicate-footnote'])
+  })
+
+  test('an open fence speaks for everything that it swallows', () => {
+    expect(found(`A[^5] b[^6]\n\n\`\`\`\nc[^7]\n${texts(5, 6, 7)}`)).toEqual(['6 unclosed-fence'])
+  })
+
+  test('a fence closed by the opening of the next one is told at its own opening', () => {
+    const text = `A[^5]\n\n\`\`\`\ncode\n\nb[^6]\n\n\`\`\`\ncode\n\`\`\`\n${texts(5, 6)}`
+    expect(found(text)).toEqual(['6 unclosed-fence'])
+  })
+
+  test('two calls that changed places are one finding, at the one that comes too early', () => {
+    expect(found(`A[^5]\n\nb[^7]\n\nc[^6]\n\nd[^8]\n${texts(5, 6, 7, 8)}`)).toEqual([
+      '6 footnote-out-of-order',
+    ])
+  })
+
+  test('a call that wandered is the one that is told', () => {
+    expect(found(`A[^9]\n\nb[^5] c[^6] d[^7] e[^8]\n${texts(5, 6, 7, 8, 9)}`)).toEqual([
+      '4 footnote-out-of-order',
+    ])
+  })
+})
+
+describe('what is sound is left alone', () => {
+  test.each([
+    ['a unit, a power, a variable', 'm² and 10⁶, x², km², CO², R²; 1.[^1] 2.[^2] 3.[^3]'],
+    ['years and names', 'In 1999 GPT4, COVID-19, H1N1, Web3 and B2B.[^1] So.[^2] On.[^3]'],
+    ['decimals, times, ratios', '3.1 and 1,2 at 10:2 or 16:9, v.2, No.3.[^1] So.[^2] On.[^3]'],
+    ['citations beside notes', 'As [1], [2], [3] and [1] say.[^1] So.[^2] On.[^3]'],
+    ['escaped brackets that are no note', 'Write \\[^label\\] or \\[^x].[^1] So.[^2] On.[^3]'],
+    ['arrays and classes of characters', 'a[1], `b[2]`, [^a-z] and `[^1]`.[^1] So.[^2] On.[^3]'],
+  ])('%s', (_, text) => {
+    expect(found(`${text}\n${texts(1, 2, 3)}`)).toEqual([])
+  })
+
+  test('texts in any order, tight or wide, after their paragraph or at the end', () => {
+    expect(found('A[^1]\n[^1]: x\n[^2]: y\n\nb[^2]\n')).toEqual([])
+    expect(found('A[^1] b[^2]\n\n[^2]: y\nlazily on\n[^1]: x\n')).toEqual([])
+  })
+
+  test('labels that are names of object members', () => {
+    expect(found(`A[^__proto__] b[^constructor]\n${texts('__proto__', 'constructor')}`)).toEqual([])
+  })
+})
