@@ -3,11 +3,11 @@
 // Never: prints, ends the process, or reads the clock.
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { check } from './check/check.ts'
 import { isError, type Diagnostic, type Warned } from './diagnostic/diagnostic.ts'
 import type { Edition, EditionKind } from './edition.ts'
 import { factsOf } from './facts.ts'
+import { installed } from './installed.ts'
 import { openWorkshop, type Workshop } from './making/workshop.ts'
 import { frontMatterOf } from './matter.ts'
 import { chaptersOf, type Book } from './model/book.ts'
@@ -262,7 +262,7 @@ const asDraft = (book: Book): Book => ({ ...book, metadata: { ...book.metadata, 
 const templateFolders = (root: string): string[] => [
   join(root, 'templates'),
   join(root, '..', 'templates'),
-  fileURLToPath(new URL('../templates', import.meta.url)),
+  installed('templates'),
 ]
 
 function isFolder(path: string): boolean {

@@ -37,7 +37,7 @@ export const footnoteNumber: Check = (chapter) => {
       file: chapter.file,
       position,
       message: `note ${label} would print as ${number}`,
-      help: `write \`[^${number}]\` in its call and before its text, or give it a name; \`imprimatur renumber\` does it for all that follow`,
+      help: `write \`[^${number}]\` in its call and before its text, or give it a name; what follows needs the same`,
     }),
   )
 }

@@ -10,7 +10,7 @@ export const footnoteOutOfOrder: Check = (chapter) =>
       file: chapter.file,
       position: positionOf(chapter, call),
       message: `note ${call.label} is called ${early ? 'before' : 'after'} note ${next.label}`,
-      help: 'let the numbers rise through the text: `imprimatur renumber` does it, calls and texts together',
+      help: 'let the numbers rise through the text, calls and texts alike',
       related: [
         {
           file: chapter.file,

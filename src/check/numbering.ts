@@ -85,10 +85,12 @@ function makeNumbering(chapter: Chapter): Numbering {
   const moved = numeric
     .filter((call) => isOut(call) && !fitsNowhere(call))
     .map(({ number = 0 }) => number)
+  // A call without a text may bear any number: alone it says nothing of where the notes start.
+  const isKnown = [...rising].some(({ state }) => state !== 'undefined')
   return {
-    start: start === undefined ? undefined : moved.reduce((a, b) => Math.min(a, b), start),
+    start: start === undefined || !isKnown ? undefined : moved.reduce((a, b) => Math.min(a, b), start),
     anchor,
-    end: end === undefined ? undefined : moved.reduce((a, b) => Math.max(a, b), end),
+    end: end === undefined || !isKnown ? undefined : moved.reduce((a, b) => Math.max(a, b), end),
     count: sequence.length,
     outOfOrder,
     gaps,

@@ -1,16 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { diagnose } from '../diagnostic/diagnose.ts'
+import { installed } from '../installed.ts'
 import { writeWhole } from '../publish/write-whole.ts'
 import { formatFindings } from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
-/** The new book that comes with this program. */
-const starter = fileURLToPath(new URL('../templates/new-book', import.meta.url))
-
 /** `imprimatur init DIR`: a book that builds at once. A folder with anything in it is left alone. */
 export function runInit(folder: string, terminal: Terminal): ExitCode {
+  const starter = installed(join('templates', 'new-book'))
   const refuse = (message: string, help: string): ExitCode => {
     const found = diagnose('unwritable-output', { message, help })
     terminal.err(formatFindings([found], 'pretty', new Map(), { info: false }))

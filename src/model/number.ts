@@ -37,12 +37,16 @@ export function numberNotes(
   return numbered
 }
 
-/** A lone chapter starts where its contract says, else at the first label that is a number, else at 1. */
+/**
+ * A lone chapter starts where its contract says, else so that the first label that is a number
+ * prints as it promises, else at 1.
+ */
 function loneFirst(chapter: ManuscriptChapter, calls: readonly NumberedCall[]): number {
   const contract = chapter.metadata.footnotes?.first
   if (contract !== undefined) return contract
-  const numeric = calls.find(({ label }) => isNumericLabel(label))
-  return numeric === undefined ? 1 : Number(numeric.label)
+  const notes = [...new Map(calls.map((call) => [call.note, call])).values()]
+  const place = notes.findIndex(({ label }) => isNumericLabel(label))
+  return place < 0 ? 1 : Math.max(1, Number(notes[place]?.label) - place)
 }
 
 /** A label that promises its number: digits as they are printed, at most seven. */

@@ -53,9 +53,10 @@ function toChapter(
   let metadata: ChapterMetadata = {}
   let metadataPositions: Record<string, Position> = {}
   if (first?.type === 'yaml' && first.position) {
-    // Between the fences: `---\n` before, `\n---` after.
-    const start = first.position.start.offset ?? 0
-    const yaml = parseYaml(text, file, start + 4, (first.position.end.offset ?? 0) - 3)
+    // Between the fences, which may have blanks behind them.
+    const start = text.indexOf('\n', first.position.start.offset ?? 0) + 1
+    const end = text.lastIndexOf('\n', (first.position.end.offset ?? 0) - 1) + 1
+    const yaml = parseYaml(text, file, start, Math.max(start, end))
     diagnostics.push(...yaml.diagnostics)
     if (yaml.value !== undefined) {
       const valid = validate(chapterSchema, yaml.value, file, chapterKeys)
