@@ -32,6 +32,7 @@ import { undefinedReference } from './undefined-reference.ts'
 import { unreferencedFigure } from './unreferenced-figure.ts'
 import { unreferencedTable } from './unreferenced-table.ts'
 import { unusedFootnote } from './unused-footnote.ts'
+import { unsafeUrl } from './unsafe-url.ts'
 import { unusedLink } from './unused-link.ts'
 
 /** The rules that read a chapter as though damage in typing were mended (`damage.ts` has those of damage). */
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   duplicateHeading,
   undefinedLink,
   unusedLink,
+  unsafeUrl,
   rawHtml,
   inlineImage,
 ]

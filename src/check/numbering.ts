@@ -88,7 +88,8 @@ function makeNumbering(chapter: Chapter): Numbering {
   // A call without a text may bear any number: alone it says nothing of where the notes start.
   const isKnown = [...rising].some(({ state }) => state !== 'undefined')
   return {
-    start: start === undefined || !isKnown ? undefined : moved.reduce((a, b) => Math.min(a, b), start),
+    start:
+      start === undefined || !isKnown ? undefined : moved.reduce((a, b) => Math.min(a, b), start),
     anchor,
     end: end === undefined || !isKnown ? undefined : moved.reduce((a, b) => Math.max(a, b), end),
     count: sequence.length,

@@ -109,6 +109,7 @@ export function collect(chapter: ManuscriptChapter): Collected {
       case 'definition':
         written.linkDefinitions.push({
           label: node.label ?? node.identifier,
+          url: node.url,
           used: false,
           position,
         })

@@ -15,6 +15,7 @@ export interface Written {
   /** `[label]: address`, used or not. */
   readonly linkDefinitions: readonly {
     readonly label: string
+    readonly url: string
     readonly used: boolean
     readonly position: Position
   }[]

@@ -1,4 +1,5 @@
 import type { Position } from '../../diagnostic/diagnostic.ts'
+import { isSafeAddress } from '../address.ts'
 import type { State } from '../state.ts'
 import { decodeFragment } from '../targets.ts'
 import type { Inline } from '../nodes.ts'
@@ -10,9 +11,6 @@ interface Address {
   /** What is printed. */
   readonly text: string
 }
-
-/** Schemes that lead a reader to a source and nowhere else. */
-const safeScheme = /^(?:https?|mailto|doi|tel):/iu
 
 /**
  * A link whose address is safe to be live in every edition, or that leads inside the book. Of any
@@ -40,10 +38,6 @@ export function convertLink(
     },
   ]
 }
-
-/** True for an address that may be live: a safe scheme, no name and password before the host. */
-export const isSafeAddress = (url: string): boolean =>
-  safeScheme.test(url) && !/^\w+:\/*[^/?#]*@/u.test(url.replace(/^mailto:/iu, ''))
 
 function insideBook(url: string, state: State): string | undefined {
   const target = state.targets.find(state.chapter.id, decodeFragment(url))
