@@ -7,6 +7,6 @@ export default defineConfig(() => {
     config,
     defineConfig({ test: { testTimeout: 600_000, fileParallelism: false } }),
   )
-  merged.test.include = ['test/conformance/*.ts']
+  merged.test.include = ['test/conformance/*.conformance.ts']
   return merged
 })

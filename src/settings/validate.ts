@@ -14,36 +14,69 @@ export function validate<Schema extends z.ZodType>(
   file: string,
   knownKeys: Readonly<Record<string, readonly string[]>>,
 ): Warned<z.infer<Schema> | undefined> {
-  const result = schema.safeParse(data ?? {})
+  if (data === null || data === undefined) {
+    const optional = schema.safeParse({})
+    if (optional.success) return { value: optional.data, diagnostics: [] }
+    return { value: undefined, diagnostics: [nothing(file)] }
+  }
+  const result = schema.safeParse(data)
   if (result.success) return { value: result.data, diagnostics: [] }
-  const diagnostics = result.error.issues.flatMap((issue): Diagnostic[] => {
-    const path = issue.path.map(String)
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => {
-        const known = knownKeys[path.filter((step) => !/^\d+$/u.test(step)).join('.')] ?? []
-        const guess = nearest(key, known)
-        return diagnose('unknown-key', {
-          file,
-          ...placed(positions, [...path, key]),
-          message: `\`${key}\` is not a key that is known here`,
-          help:
-            guess !== undefined
-              ? `did you mean \`${guess}\`?`
-              : known.length > 0
-                ? `the keys known here are ${known.join(', ')}`
-                : 'remove it',
+  const { issues } = result.error
+  const guesses = new Set<string>()
+  const diagnostics = issues
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap((issue): Diagnostic[] => {
+      const path = issue.path.map(String)
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => {
+          const known = knownKeys[path.filter((step) => !/^\d+$/u.test(step)).join('.')] ?? []
+          const guess = nearest(key, known)
+          if (guess !== undefined) guesses.add([...path, guess].join('.'))
+          return diagnose('unknown-key', {
+            file,
+            ...placed(positions, [...path, key]),
+            message: `\`${key}\` is not a key that is known here`,
+            help:
+              guess !== undefined
+                ? `did you mean \`${guess}\`?`
+                : known.length > 0
+                  ? `the keys known here are ${known.join(', ')}`
+                  : 'remove it',
+          })
         })
-      })
-    return [
-      diagnose('metadata-value', {
-        file,
-        ...placed(positions, path),
-        message: `${path.length === 0 ? 'the file' : `\`${path.join('.')}\``} ${issue.message}`,
-        help: 'the manuscript format in the README shows each key with an example',
-      }),
-    ]
-  })
+      // A key that is missing because it is mistyped was told of already.
+      const isMissing = valueAt(data, path) === undefined
+      if (isMissing && guesses.has(path.join('.'))) return []
+      return [
+        diagnose('metadata-value', {
+          file,
+          ...placed(positions, path),
+          message: `${path.length === 0 ? 'the file' : `\`${path.join('.')}\``} ${isMissing ? `is missing; it ${issue.message}` : issue.message}`,
+          help: 'the manuscript format in the README shows each key with an example',
+        }),
+      ]
+    })
   return { value: undefined, diagnostics }
+}
+
+/** Unknown keys first: they explain what is missing. */
+const rank = ({ code }: { readonly code: string }): number => (code === 'unrecognized_keys' ? 0 : 1)
+
+const nothing = (file: string): Diagnostic =>
+  diagnose('metadata-value', {
+    file,
+    message: 'the file says nothing',
+    help: '`imprimatur init DIR` makes a book that shows what to write',
+  })
+
+function valueAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
+    data,
+  )
 }
 
 /** The place of the value, else of the key, else of what holds it. */

@@ -9,9 +9,6 @@ export const mm = (value: number): Pt => pt((value * 72) / 25.4)
 export const toTwip = (length: Pt): number => Math.round(length * 20)
 /** Half points: `w:ST_HpsMeasure`, the unit of `w:sz`. */
 export const toHalfPoint = (length: Pt): number => Math.round(length * 2)
-/** English Metric Units, 12,700 to the point: DrawingML's unit. */
-export const toEmu = (length: Pt): number => Math.round(length * 12700)
-
 /** Two lengths nearer than this are the same: a fiftieth of the finest thing that a press can show, and far over the noise of floating point. */
 export const TOLERANCE = pt(0.01)
 
