@@ -34,8 +34,13 @@ function slotsOf(book: Book, template: Template, source: string): Slots {
     date: dateText(metadata.date, words),
     version: metadata.version,
     status: metadata.status === 'final' ? '' : words[metadata.status],
+    // Said where a reader may wonder: an edition that begins in the middle of the numbers.
     notes:
-      first === undefined || last === undefined ? '' : first === last ? first : `${first}–${last}`,
+      first === undefined || last === undefined || first === String(metadata.footnotes.first)
+        ? ''
+        : first === last
+          ? first
+          : `${first}–${last}`,
     corrections: metadata.corrections.join(' '),
     rights: metadata.rights ?? '',
     licence: metadata.licence ?? '',

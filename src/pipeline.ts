@@ -20,6 +20,7 @@ import { hashOfSource } from './source-hash.ts'
 import type { Manuscript } from './source/manuscript.ts'
 import { readBook, readLone } from './source/read.ts'
 import { loadTemplate } from './template/load.ts'
+import { punctuate } from './template/punctuation.ts'
 import type { Template } from './template/template.ts'
 import { libraries, version } from './version.ts'
 
@@ -112,7 +113,8 @@ export async function build(
     if (loaded.value === undefined) return { value: undefined, diagnostics }
     const template = loaded.value
     const source = hashOfSource(manuscript, template)
-    const book = request.draft ? asDraft(checked.value.book) : checked.value.book
+    const numbered = request.draft ? asDraft(checked.value.book) : checked.value.book
+    const book = punctuate(numbered, template)
 
     progress(request.editions.join(', '))
     const made = await Promise.all(
@@ -195,10 +197,11 @@ export async function proveAgain(
   const checked = readAndCheck({ path }, outside)
   const diagnostics = [...checked.diagnostics]
   if (checked.value === undefined) return { value: undefined, diagnostics }
-  const { manuscript, book } = checked.value
+  const { manuscript } = checked.value
   const loaded = loadTemplate(manuscript.metadata.template, templateFolders(manuscript.root))
   diagnostics.push(...loaded.diagnostics)
   if (loaded.value === undefined) return { value: undefined, diagnostics }
+  const book = punctuate(checked.value.book, loaded.value)
   const pandoc = openPandoc()
   try {
     diagnostics.push(

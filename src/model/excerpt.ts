@@ -1,4 +1,5 @@
 import type { Book, Chapter } from './book.ts'
+import { mapInlines } from './map-inlines.ts'
 import type { Block, CrossReference, Inline, Link } from './nodes.ts'
 
 /**
@@ -9,16 +10,18 @@ export function excerpt(book: Book, id: string): Book {
   const chapter = book.parts.find((part) => part.type === 'chapter' && part.id === id)
   if (chapter?.type !== 'chapter') throw new Error(`the book has no chapter ${id}`)
   const own = anchorsIn(chapter)
+  const cut = (inlines: readonly Inline[]): Inline[] =>
+    inlines.flatMap((inline) => cutInline(inline, own))
   return {
     ...book,
     name: id,
     parts: [
       {
         ...chapter,
-        children: chapter.children.map((block) => cutBlock(block, own)),
+        children: mapInlines(chapter.children, cut),
         notes: chapter.notes.map((note) => ({
           ...note,
-          children: note.children.map((block) => cutBlock(block, own)),
+          children: mapInlines(note.children, cut),
         })),
       },
     ],
@@ -52,43 +55,6 @@ export function anchorsIn(chapter: Chapter): ReadonlySet<string> {
   }
   chapter.children.forEach(visit)
   return anchors
-}
-
-function cutBlock(block: Block, own: ReadonlySet<string>): Block {
-  const inlines = (children: readonly Inline[]): Inline[] =>
-    children.flatMap((inline) => cutInline(inline, own))
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, children: inlines(block.children) }
-    case 'blockquote':
-      return { ...block, children: block.children.map((child) => cutBlock(child, own)) }
-    case 'list':
-      return {
-        ...block,
-        children: block.children.map((item) => ({
-          ...item,
-          children: item.children.map((child) => cutBlock(child, own)),
-        })),
-      }
-    case 'table': {
-      const row = (tableRow: typeof block.head): typeof block.head => ({
-        ...tableRow,
-        cells: tableRow.cells.map((cell) => ({ ...cell, children: inlines(cell.children) })),
-      })
-      return {
-        ...block,
-        caption: inlines(block.caption),
-        head: row(block.head),
-        rows: block.rows.map(row),
-      }
-    }
-    case 'figure':
-      return { ...block, caption: inlines(block.caption) }
-    case 'code':
-    case 'thematicBreak':
-      return block
-  }
 }
 
 function cutInline(inline: Inline, own: ReadonlySet<string>): Inline[] {

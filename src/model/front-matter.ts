@@ -9,9 +9,9 @@ export interface FrontMatter {
   readonly colophon: readonly MatterBlock[]
 }
 
-/** One paragraph of a title page or colophon. `title` is a level-1 heading of the template's Markdown, `subtitle` level 2. */
+/** One paragraph of a title page or colophon. `title` is a level-1 heading of the template's Markdown, `subtitle` level 2, `chapter` level 3. */
 export interface MatterBlock {
-  readonly role: 'title' | 'subtitle' | 'text'
+  readonly role: 'title' | 'subtitle' | 'chapter' | 'text'
   readonly children: readonly Inline[]
 }
 
@@ -36,6 +36,8 @@ export const slotNames = [
   'source',
 ] as const
 
+const headingRoles: Readonly<Record<number, MatterBlock['role']>> = { 1: 'title', 2: 'subtitle' }
+
 export type Slots = Readonly<Record<(typeof slotNames)[number], string>>
 
 const slot = /\{([a-z-]+)\}/gu
@@ -51,7 +53,7 @@ export function fillPage(tree: Root, slots: Slots): MatterBlock[] {
     if (wanted.length > 0 && wanted.every((name) => (slots[name] ?? '') === '')) return []
     const children = trimInlines(node.children.flatMap((child) => fill(child, slots)))
     if (children.length === 0) return []
-    const role = node.type === 'paragraph' ? 'text' : node.depth === 1 ? 'title' : 'subtitle'
+    const role = node.type === 'paragraph' ? 'text' : (headingRoles[node.depth] ?? 'chapter')
     return [{ role, children }]
   })
 }

@@ -165,6 +165,8 @@ export interface CrossReference extends Positioned {
   readonly bare: boolean
   /** The printed page is wanted: `@page-sec-x`. */
   readonly page: boolean
+  /** A full stop or comma that stands before its closing quotation mark (`template/punctuation.ts`); absence means none. */
+  readonly inside?: string
   /** Title of the target's chapter where that is another one. */
   readonly chapter?: string
 }

@@ -10,7 +10,7 @@ export interface Known {
   readonly names: Names
   readonly numbers: ReadonlyMap<string, number>
   readonly targets: Targets
-  /** Titles of chapters by id. */
+  /** Titles of chapters by id, as references name them: short where there is a short one. */
   readonly titles: ReadonlyMap<string, string>
   readonly metadata: BookMetadata
 }

@@ -37,7 +37,10 @@ export function toBook(manuscript: Manuscript, { first }: BookSettings = {}): Bo
   )
 
   const titles = new Map(
-    chapters.map((chapter) => [chapter.id, named.get(chapter.id)?.title ?? chapter.id]),
+    chapters.map((chapter) => [
+      chapter.id,
+      chapter.metadata.shortTitle ?? named.get(chapter.id)?.title ?? chapter.id,
+    ]),
   )
   const parts = manuscript.parts.map((part): Part => {
     if (part.type === 'elsewhere') return part

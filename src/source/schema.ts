@@ -73,7 +73,10 @@ export const bookSchema = z.strictObject({
   licence: text().optional(),
   identifier: text().optional(),
   isbn: z
-    .strictObject({ print: text().optional(), word: text().optional(), epub: text().optional() })
+    .strictObject(
+      { print: text().optional(), word: text().optional(), epub: text().optional() },
+      { error: 'must name the number of each edition, such as `{ print: 978-0-306-40615-7 }`' },
+    )
     .optional(),
   description: text().optional(),
   keywords: texts.optional(),

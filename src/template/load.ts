@@ -195,6 +195,7 @@ function toTemplate(
     tables: {
       outerRule: tables['outer-rule'],
       innerRule: tables['inner-rule'],
+      captionGap: tables['caption-gap'],
       columnGap: tables['column-gap'],
     },
     runningHeads: tokens['running-heads'],

@@ -74,6 +74,7 @@ const styleKeys = [
   'folio',
   'book-title',
   'book-subtitle',
+  'title-page-chapter',
   'title-page-text',
   'colophon-text',
   'contents-title',
@@ -99,6 +100,7 @@ const wordKeys = [
   'in-chapter',
   'open-quote',
   'close-quote',
+  'continued',
 ] as const
 
 export const templateSchema = z.strictObject({
@@ -130,8 +132,13 @@ export const templateSchema = z.strictObject({
     'separator-length': length,
     'number-width': length,
   }),
-  lists: z.strictObject({ indent: length, bullets: z.array(word).min(1) }),
-  tables: z.strictObject({ 'outer-rule': length, 'inner-rule': length, 'column-gap': length }),
+  lists: z.strictObject({ indent: length, space: length, bullets: z.array(word).min(1) }),
+  tables: z.strictObject({
+    'outer-rule': length,
+    'inner-rule': length,
+    'caption-gap': length,
+    'column-gap': length,
+  }),
   'running-heads': z.strictObject({ verso: word, recto: word }),
   words: z
     .record(
@@ -142,6 +149,7 @@ export const templateSchema = z.strictObject({
           typeof word
         >),
         months: z.array(word).length(12, { error: 'must name twelve months' }),
+        'punctuation-inside': z.boolean({ error: 'must be true or false' }),
       }),
     )
     .refine((words) => Object.hasOwn(words, 'en'), { error: 'must have English words, `en`' }),

@@ -78,6 +78,7 @@ export const styleNames = [
   'folio',
   'bookTitle',
   'bookSubtitle',
+  'titlePageChapter',
   'titlePageText',
   'colophonText',
   'contentsTitle',
@@ -128,6 +129,8 @@ export interface NoteTokens {
 }
 
 export interface ListTokens {
+  /** White over and under an outermost list, and between the items of a loose one. */
+  readonly space: Pt
   /** From the start of the item's marker to its text. */
   readonly indent: Pt
   /** By depth, from the outermost; the last serves all deeper ones. */
@@ -138,6 +141,8 @@ export interface TableTokens {
   /** Rules at head and foot of the table, and under its head row. */
   readonly outerRule: Pt
   readonly innerRule: Pt
+  /** White between a caption and the rule under it. */
+  readonly captionGap: Pt
   /** White between columns. */
   readonly columnGap: Pt
 }
@@ -173,4 +178,8 @@ export interface Words {
   /** Quotation marks around the title of a section that is referred to; empty strings for none. */
   readonly openQuote: string
   readonly closeQuote: string
+  /** True where a full stop or comma stands before a closing quotation mark (American usage; Chicago 6.9). */
+  readonly punctuationInside: boolean
+  /** "continued": after the number of a table that goes on on another page. */
+  readonly continued: string
 }

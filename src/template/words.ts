@@ -25,7 +25,7 @@ export function referenceText(reference: CrossReference, words: Words): string {
 function ownText(reference: CrossReference, words: Words): string {
   if (reference.number === undefined) {
     return reference.kind === 'section' && !reference.bare
-      ? words.openQuote + reference.title + words.closeQuote
+      ? words.openQuote + reference.title + (reference.inside ?? '') + words.closeQuote
       : reference.title
   }
   if (reference.bare) return reference.number

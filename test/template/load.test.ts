@@ -116,7 +116,7 @@ describe('words', () => {
     expect(referenceText({ ...reference, position }, words)).toBe('note\u00A0580')
     expect(referenceText({ ...reference, position, bare: true }, words)).toBe('580')
     expect(referenceText({ ...reference, position, chapter: 'Kazakhstan' }, words)).toBe(
-      'note\u00A0580 in Kazakhstan',
+      'note\u00A0580 in “Kazakhstan”',
     )
   })
 })

@@ -26,4 +26,8 @@ export const composeMatter = (
     ).map((slug) => ({ ...slug, onGrid: false }))
   })
 
-const roleStyles = { title: 'bookTitle', subtitle: 'bookSubtitle' } as const
+const roleStyles = {
+  title: 'bookTitle',
+  subtitle: 'bookSubtitle',
+  chapter: 'titlePageChapter',
+} as const
