@@ -1,7 +1,7 @@
 // Compiles src/ into dist/: one file a command, so that starting takes no transpiling, with the
 // licences of everything that is inside. `--types` adds the declarations for use as a library.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -21,6 +21,7 @@ const { metafile } = await build({
   // All in one folder, so that what stands beside dist/ is found from every chunk.
   chunkNames: 'chunk-[hash]',
   external: Object.keys(packageJson.dependencies),
+  plugins: [leaveOutOfPdfkit(['fontkit', 'linebreak', '@noble/ciphers/aes'])],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
@@ -29,15 +30,36 @@ const { metafile } = await build({
 })
 
 // A shebang belongs to the entry alone, not to every chunk.
-writeFileSync('dist/cli.js', `#!/usr/bin/env node\n${readFileSync('dist/cli.js', 'utf8')}`, {
-  mode: 0o755,
-})
+writeFileSync('dist/cli.js', `#!/usr/bin/env node\n${readFileSync('dist/cli.js', 'utf8')}`)
+chmodSync('dist/cli.js', 0o755)
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(Object.keys(metafile.inputs)))
 
 if (process.argv.includes('--types'))
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
     stdio: 'inherit',
   })
+
+/**
+ * What pdfkit imports and print never calls: faces are embedded, and lines broken, by print itself,
+ * and nothing is encrypted. Together they are two thirds of print's code, and evaluate tables when
+ * they are imported.
+ */
+function leaveOutOfPdfkit(names) {
+  return {
+    name: 'leave-out-of-pdfkit',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[^.]/ }, ({ path, importer }) =>
+        names.includes(path) && /[\\/]node_modules[\\/]pdfkit[\\/]/.test(importer)
+          ? { path, namespace: 'left-out', sideEffects: false }
+          : undefined,
+      )
+      onLoad({ filter: /^/, namespace: 'left-out' }, ({ path }) => ({
+        // By CommonJS, whatever name is imported is there: undefined.
+        contents: `module.exports = {} // ${path}`,
+      }))
+    },
+  }
+}
 
 /** Name, version, licence and its text of every package that was bundled. */
 function licencesOf(inputs) {

@@ -26,7 +26,7 @@ export function formatFindings(
     .toSorted(compareDiagnostics)
   const shown = wanted.slice(0, mostShown)
   const lines = shown.map((each) =>
-    format === 'line' ? `${formatLine(each)}\n` : `${frame(each, textOf(each, texts))}\n\n`,
+    format === 'line' ? `${formatLine(each)}\n` : `${frame(each, textOf(each, texts))}\n`,
   )
   const rest = wanted.length - shown.length
   return lines.join('') + (rest > 0 ? `… and ${rest} more\n` : '')
