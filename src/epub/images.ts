@@ -7,7 +7,13 @@ import type { Resource } from './publication.ts'
 export interface ImageNames {
   readonly resources: readonly Resource[]
   /** Throws where the chapter holds no such image, which `model` excludes. */
-  readonly hrefOf: (chapter: string, key: string) => string
+  readonly find: (chapter: string, key: string) => NamedImage
+}
+
+export interface NamedImage {
+  readonly href: string
+  /** Width over height; absence means a picture of pixels, which has a size of its own. */
+  readonly shape?: number
 }
 
 type ImageFile = Chapter['images'][string]
@@ -22,22 +28,24 @@ const formats = {
 export function nameImages(chapters: readonly Chapter[]): ImageNames {
   const taken = new Set<string>()
   const byPath = new Map<string, Resource>()
-  const byKey = new Map<string, string>()
+  const byKey = new Map<string, NamedImage>()
   for (const chapter of chapters) {
     const notes = chapter.notes.flatMap((note) => note.children)
     for (const key of imagesOf([...chapter.children, ...notes])) {
       const image = imageOf(chapter, key)
       const resource = byPath.get(image.path) ?? resourceOf(image, taken, byPath.size + 1)
       byPath.set(image.path, resource)
-      byKey.set(`${chapter.id}\n${key}`, resource.href)
+      const { href } = resource
+      const shape = image.format === 'svg' ? { shape: image.width / image.height } : {}
+      byKey.set(`${chapter.id}\n${key}`, { href, ...shape })
     }
   }
   return {
     resources: [...byPath.values()],
-    hrefOf: (chapter, key) => {
-      const href = byKey.get(`${chapter}\n${key}`)
-      if (href === undefined) throw new Error(`chapter ${chapter} has no image ${key}`)
-      return href
+    find: (chapter, key) => {
+      const image = byKey.get(`${chapter}\n${key}`)
+      if (image === undefined) throw new Error(`chapter ${chapter} has no image ${key}`)
+      return image
     },
   }
 }

@@ -137,3 +137,30 @@ test('a text in another language bears it, and its direction where that turns', 
   ])
   await expect(body).toMatchFileSnapshot(golden('languages'))
 })
+
+test('bullets go by depth among lists of both kinds, and long numbers have room', async () => {
+  const body = await bodyOf([
+    list([[paragraph('a'), list([[paragraph('b')]])]], { ordered: true, start: 10 }),
+  ])
+  expect(body).toContain('<ol start="10" class="figures-2">')
+  expect(body).toContain('<ul class="depth-2">')
+})
+
+test('short cells of words are marked as such, fewer the more columns there are', async () => {
+  const cells = ['Item 10', 'Mar. 11, 2020', 'Ministry of Education', 'one']
+  const body = await bodyOf([table(cells.slice(0, 2), []), table(cells, [])])
+  const heads = [...body.matchAll(/<th scope="col"( class="short")?>/gu)]
+  expect(heads.map(([, short]) => short !== undefined)).toEqual([
+    ...[true, true],
+    ...[true, false, false, false],
+  ])
+})
+
+test('a drawing that is taller than wide is no larger than print sets it', async () => {
+  const image = { path: 'a/tall.svg', format: 'svg' as const, bytes: svg, width: 1, height: 2 }
+  const body = await bodyOf(
+    [{ type: 'figure', image: 'tall', alt: 'A', caption: [], position: nowhere }],
+    { images: { tall: image } },
+  )
+  expect(body).toContain('style="width: min(100%, 19.6em, 47.5vh)"')
+})

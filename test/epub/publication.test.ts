@@ -130,6 +130,17 @@ test('a book that is not final says so on its title page and in its metadata', a
   expect(final['package.opf']).not.toContain('creativeWorkStatus')
 })
 
+test('the contents hold chapters, their headings of level 2, and notes', async () => {
+  const toc = (await filesOf(everyNode))['nav.xhtml']?.split('landmarks')[0] ?? ''
+  expect([...toc.matchAll(/<a href="([^"]*)"/gu)].map(([, href]) => href)).toEqual([
+    'first.xhtml#first',
+    'first.xhtml#one',
+    'first.xhtml#two',
+    'first.xhtml#_.notes',
+    ...['вторая', 'third', '_.notes'].map((id) => `chapter-2.xhtml#${id}`),
+  ])
+})
+
 test('a book written from right to left turns its pages so', async () => {
   const files = await filesOf(
     book([chapter('c', 'C', [paragraph('שלום')], { language: 'he' })], { language: 'he' }),

@@ -112,3 +112,9 @@ test('a drawing brings the faces that its words name', async () => {
   expect(lettered.replace(/<style>.*<\/style>/u, '')).toBe(svg)
   expect(files['images/b.svg']).toBe(plain)
 })
+
+test('no line of the style sheet is set tighter than small screens bear', async () => {
+  const css = (await filesOf(everyNode))['style.css'] ?? ''
+  const leadings = [...css.matchAll(/line-height: ([\d.]+)/gu)].map(([, value]) => Number(value))
+  expect(Math.min(...leadings.filter((value) => value > 0))).toBeGreaterThanOrEqual(1.15)
+})

@@ -45,13 +45,26 @@ function code(state: State, node: Code): Element {
 }
 
 function list(state: State, node: List): Element {
-  const properties = node.ordered && node.start !== 1 ? { start: node.start } : {}
+  const depth = (state.lists ?? 0) + 1
+  const last = String(node.start + node.children.length - 1).length
+  const className = [
+    // Bullets go by the depth among lists of both kinds, which no selector of older readers tells.
+    ...(node.ordered ? [] : [`depth-${depth}`]),
+    ...(node.ordered && last > 1 ? [`figures-${Math.min(last, MOST_FIGURES)}`] : []),
+    ...(node.spread ? ['spread'] : []),
+  ]
   return h(
     node.ordered ? 'ol' : 'ul',
-    { ...properties, ...(node.spread ? { className: ['spread'] } : {}) },
-    node.children.map((item) => listItem(state, item, node.spread)),
+    {
+      ...(node.ordered && node.start !== 1 ? { start: node.start } : {}),
+      ...(className.length === 0 ? {} : { className }),
+    },
+    node.children.map((item) => listItem({ ...state, lists: depth }, item, node.spread)),
   )
 }
+
+/** Figures of the longest number for which the style sheet makes room. */
+export const MOST_FIGURES = 4
 
 /** A paragraph of a list that is not spread is its item's text, without a block of its own (CommonMark 5.3, tight). */
 function listItem(state: State, node: ListItem, spread: boolean): Element {

@@ -9,7 +9,7 @@ import { sectionsOf, type Section } from './sections.ts'
 import type { State } from './state.ts'
 import { languageProperties } from './language.ts'
 
-/** The chapter's lines in the contents: its title, its headings, its notes. */
+/** The chapter's lines in the contents: its title, its headings of level 2 as in print, its notes. */
 export function chapterContents(
   state: State,
   chapter: Chapter,
@@ -21,12 +21,14 @@ export function chapterContents(
         ? children
         : [h('span', languageProperties(state.language, bookLanguage), children)]),
     ])
-  const entry = ({ heading, sections }: Section): ContentsEntry => ({
+  const entry = ({ heading }: Section): ContentsEntry => ({
     href: `${state.file}#${idOf(heading.anchor)}`,
     label: label(withoutLinks(inlines(state, heading.children))),
-    children: sections.map(entry),
+    children: [],
   })
-  const { sections } = sectionsOf(chapter.children)
+  const sections = sectionsOf(chapter.children).sections.filter(
+    ({ heading }) => heading.level === 2,
+  )
   const notes = {
     href: `${state.file}#${notesId}`,
     label: label([{ type: 'text', value: state.words.notes }]),

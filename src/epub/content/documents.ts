@@ -8,6 +8,7 @@ import type { Template } from '../../template/template.ts'
 import { fileStem, takeName } from '../ids.ts'
 import type { ImageNames } from '../images.ts'
 import type { ContentDocument, ContentsEntry } from '../publication.ts'
+import { drawingWidth } from '../style/drawing-size.ts'
 import { chapter } from './chapter.ts'
 import { chapterContents } from './contents.ts'
 import { colophon, titlePage } from './front-matter.ts'
@@ -41,7 +42,11 @@ export function reading(
     language,
     words: wordsFor(template, language),
     find: (anchor) => places.get(anchor),
-    image: (key) => images.hrefOf(id ?? '', key),
+    image: (key) => {
+      const { href, shape } = images.find(id ?? '', key)
+      const width = shape === undefined ? undefined : drawingWidth(template, shape)
+      return width === undefined ? { href } : { href, width }
+    },
     pageBreaks: id === undefined ? new Map() : breaksIn(pages, id),
   })
 

@@ -7,11 +7,16 @@ import type { State } from './state.ts'
 
 /** A figure with its alternative text (WCAG 2.2, 1.1.1), caption and credit. */
 export function figure(state: State, node: Figure): Element {
-  const src = state.image(node.image)
+  const { href: src, width } = state.image(node.image)
   const label = node.number === undefined ? undefined : `${state.words.figure}\u00A0${node.number}`
   return h('figure', node.anchor === undefined ? {} : { id: idOf(node.anchor) }, [
     // A drawing fills the measure, whatever its units; a picture of pixels is never blown up.
-    h('img', { src, alt: node.alt, className: [src.endsWith('.svg') ? 'drawing' : 'picture'] }),
+    h('img', {
+      src,
+      alt: node.alt,
+      className: [src.endsWith('.svg') ? 'drawing' : 'picture'],
+      ...(width === undefined ? {} : { style: `width: ${width}` }),
+    }),
     ...caption(state, 'figcaption', label, node.caption, node.credit),
   ])
 }

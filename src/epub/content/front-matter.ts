@@ -33,6 +33,8 @@ function matterBlock(state: State, node: MatterBlock): Element {
       return h('h1', { className: ['book-title'] }, content)
     case 'subtitle':
       return h('p', { className: ['book-subtitle'], role: 'doc-subtitle' }, content)
+    case 'chapter':
+      return h('p', { className: ['book-chapter'] }, content)
     case 'text':
       return h('p', content)
   }

@@ -10,6 +10,7 @@ import type {
 } from '../../model/nodes.ts'
 import { referenceText } from '../../template/words.ts'
 import { idOf } from '../ids.ts'
+import { brokenAddress } from './address.ts'
 import { languageProperties } from './language.ts'
 import { liveAddress } from './links.ts'
 import { hrefTo, type State } from './state.ts'
@@ -56,14 +57,19 @@ export function paged(
   state: State,
   node: { readonly value: string; readonly position: { start: { offset: number } } },
 ): ElementContent[] {
+  const { value } = node
+  const write = (from: number, to: number): ElementContent[] =>
+    state.isAddress === true
+      ? brokenAddress(value, from, to)
+      : [{ type: 'text', value: value.slice(from, to) }]
   const content: ElementContent[] = []
   let from = 0
   for (const { index, element } of state.pageBreaks.get(node.position.start.offset) ?? []) {
-    if (index > from) content.push({ type: 'text', value: node.value.slice(from, index) })
+    if (index > from) content.push(...write(from, index))
     content.push(element)
     from = Math.max(from, index)
   }
-  if (from < node.value.length) content.push({ type: 'text', value: node.value.slice(from) })
+  if (from < value.length) content.push(...write(from, value.length))
   return content
 }
 
@@ -73,7 +79,8 @@ function breaksBefore(state: State, node: Inline): Element[] {
 }
 
 /** HTML 4.5.1: no link inside a link. Where a call or a reference stands in the link's text, the link is parted around it. */
-function link(state: State, node: Link): ElementContent[] {
+function link(around: State, node: Link): ElementContent[] {
+  const state: State = node.bare ? { ...around, isAddress: true } : around
   const href = destination(state, node.url)
   if (href === undefined) return inlines(state, node.children)
   const properties = {

@@ -10,10 +10,20 @@ export interface State {
   readonly words: Words
   /** Where an anchor of the Book stands; absence means that it stands nowhere. */
   readonly find: (anchor: string) => Place | undefined
-  /** Href of an image of the chapter, by its key in `images`. */
-  readonly image: (key: string) => string
+  /** An image of the chapter, by its key in `images`. */
+  readonly image: (key: string) => Image
   /** Printed pages that begin in this text: by offset of the node, then in order of the index. */
   readonly pageBreaks: ReadonlyMap<number, readonly PageBreak[]>
+  /** Lists around the node, of both kinds; absence means none. */
+  readonly lists?: number
+  /** True in the text of a link that is an address itself. */
+  readonly isAddress?: boolean
+}
+
+export interface Image {
+  readonly href: string
+  /** CSS width, where its shape asks for another than the measure. */
+  readonly width?: string
 }
 
 /** A page break inside a text node, already an element. */

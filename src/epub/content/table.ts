@@ -1,6 +1,7 @@
-import type { Element } from 'hast'
+import type { Element, Properties } from 'hast'
 import { h } from 'hastscript'
 import type { Alignment, Table, TableCell } from '../../model/nodes.ts'
+import { inlineText } from '../../model/text.ts'
 import { idOf } from '../ids.ts'
 import { caption } from './caption.ts'
 import { inlines } from './inlines.ts'
@@ -26,7 +27,9 @@ export function table(state: State, node: Table): Element {
           'thead',
           h(
             'tr',
-            node.head.cells.map((cell, at) => headCell(state, cell, node.align[at])),
+            node.head.cells.map((cell, at, { length }) =>
+              headCell(state, cell, classes(cell, length, node.align[at])),
+            ),
           ),
         ),
         ...(node.rows.length === 0
@@ -37,7 +40,9 @@ export function table(state: State, node: Table): Element {
                 node.rows.map((row) =>
                   h(
                     'tr',
-                    row.cells.map((cell, at) => bodyCell(state, cell, node.align[at])),
+                    row.cells.map((cell, at, { length }) =>
+                      bodyCell(state, cell, classes(cell, length, node.align[at])),
+                    ),
                   ),
                 ),
               ),
@@ -48,14 +53,33 @@ export function table(state: State, node: Table): Element {
 }
 
 /** An empty cell of the head is no header of anything. */
-function headCell(state: State, cell: TableCell, align: Alignment | undefined): Element {
+function headCell(state: State, cell: TableCell, properties: Properties): Element {
   if (cell.children.length === 0) return h('td')
-  return h('th', { scope: 'col', ...aligned(align) }, inlines(state, cell.children))
+  return h('th', { scope: 'col', ...properties }, inlines(state, cell.children))
 }
 
-function bodyCell(state: State, cell: TableCell, align: Alignment | undefined): Element {
-  return h('td', aligned(align), inlines(state, cell.children))
+function bodyCell(state: State, cell: TableCell, properties: Properties): Element {
+  return h('td', properties, inlines(state, cell.children))
 }
 
-const aligned = (align: Alignment | undefined): { className?: string[] } =>
-  align === undefined ? {} : { className: [`align-${align}`] }
+function classes(cell: TableCell, columns: number, align: Alignment | undefined): Properties {
+  const className = [
+    ...(align === undefined ? [] : [`align-${align}`]),
+    ...(isShort(inlineText(cell.children), columns) ? ['short'] : []),
+  ]
+  return className.length === 0 ? {} : { className }
+}
+
+/** Characters of a table's type that a small screen shows on a line; taken by the white of a column. */
+const LINE = 60
+const GAP = 3
+
+/**
+ * True for what is not parted over lines: a word with its number ("Item 10"), a date or name, as far
+ * as the columns then still fit a small screen.
+ */
+function isShort(text: string, columns: number): boolean {
+  if (!/\s/u.test(text)) return false
+  if (/^\p{L}{1,8}\.?\s\p{N}{1,4}$/u.test(text)) return true
+  return text.length <= Math.min(14, Math.floor(LINE / columns) - GAP)
+}

@@ -1,5 +1,11 @@
-/** Background and text of the dark scheme: not black and white, whose edges glare. */
-export const dark = { background: '#121212', text: '#e4e2de', rule: '#6b6b6b' } as const
+/** Grounds and text of the dark scheme: not black and white, whose edges glare. */
+export const dark = {
+  background: '#121212',
+  text: '#e4e2de',
+  rule: '#6b6b6b',
+  /** Under drawings. */
+  paper: '#fbfaf8',
+} as const
 
 type Rgb = readonly [red: number, green: number, blue: number]
 

@@ -27,8 +27,8 @@ const boldOf: Readonly<Record<Cut, Cut>> = {
   boldItalic: 'boldItalic',
 }
 
-/** What the style sheet and the reader add to the text: list numbers and bullets, hyphens, spaces. */
-const added = '0123456789.-\u2010 \u00A0\u2002'
+/** What the style sheet and the reader add to the text: list numbers and bullets, hyphens, breaks, spaces. */
+const added = '0123456789.-*\u2010 \u00A0\u2002'
 
 interface Setting {
   readonly family: string

@@ -1,6 +1,12 @@
 import type { Template } from '../../template/template.ts'
 import { quote } from './families.ts'
-import { em, hyphens, rule } from './rule.ts'
+import { MOST_FIGURES } from '../content/blocks.ts'
+import { SCREEN, widestDrawing } from './drawing-size.ts'
+import { decimal, em, hyphens, rule } from './rule.ts'
+
+/** Widths at the most, in em: of a figure, and of what follows the figures of a list's number. */
+const FIGURE = 0.6
+const AFTER_FIGURES = 0.6
 
 /** Width of a word space, in em, near enough in any face of text. */
 const SPACE = 0.22
@@ -31,10 +37,13 @@ export function layout(template: Template): string[] {
   ]
 }
 
-function text({ styles: { body }, tables, colors }: Template): string[] {
+function text({ styles: { body, quotation } }: Template): string[] {
   const line = em(body.leading, body.size)
   return [
+    // After a heading, and after all that white sets apart, a paragraph begins flush.
     rule('p + p', [`text-indent: ${em(body.indent, body.size)}`]),
+    rule('blockquote > p + p', [`text-indent: ${em(quotation.indent, quotation.size)}`]),
+    rule('h1, h2, h3, h4, h5, h6, .book-subtitle, .book-chapter', ['text-wrap: balance']),
     rule('h1, h2, h3, h4, h5, h6, caption', ['break-after: avoid', 'page-break-after: avoid']),
     rule('pre', ['white-space: pre-wrap', 'overflow-wrap: anywhere', 'text-align: start']),
     // Code in a line has no white of a block.
@@ -44,12 +53,16 @@ function text({ styles: { body }, tables, colors }: Template): string[] {
       'blockquote blockquote, pre code, aside code, td code, aside td, aside th, aside blockquote',
       ['font-size: 1em'],
     ),
+    // Asterisks, since a rule stands over the notes.
     rule('hr', [
-      'width: 25%',
-      `margin: ${line} auto`,
+      `margin: ${line} 0`,
       'border: 0',
-      `border-top: ${em(tables.innerRule, body.size)} solid ${colors.rule}`,
+      'height: auto',
+      'overflow: visible',
+      'color: inherit',
+      'text-align: center',
     ]),
+    rule('hr::before', ['content: "*\\2002*\\2002*"']),
   ]
 }
 
@@ -62,7 +75,8 @@ function links({ colors }: Template): string[] {
       'text-decoration-thickness: 0.05em',
       'text-underline-offset: 0.15em',
     ]),
-    rule('a.address', ['overflow-wrap: anywhere', ...hyphens(false)]),
+    rule('.address', hyphens(false)),
+    rule('.unbroken, .short', ['white-space: nowrap']),
     // Raised by size and place, not by the face's superior figures: a reader may set another face.
     rule('a.noteref', [
       'font-size: 0.7em',
@@ -77,18 +91,22 @@ function links({ colors }: Template): string[] {
 }
 
 function lists({ styles: { body }, lists: tokens }: Template): string[] {
-  const half = em(body.leading / 2, body.size)
+  const white = em(tokens.space, body.size)
+  const marked = (bullet: string): string[] => [`list-style-type: ${quote(`${bullet}\u2002`)}`]
+  const room = tokens.indent / body.size
   return [
     rule('ul, ol', [
-      `margin: ${half} 0`,
+      `margin: ${white} 0`,
       'padding: 0',
       `padding-inline-start: ${em(tokens.indent, body.size)}`,
     ]),
-    rule('li > ul, li > ol', ['margin: 0']),
-    rule('.spread > li + li', [`margin-top: ${half}`]),
-    ...tokens.bullets.map((bullet, depth) =>
-      rule(Array.from({ length: depth + 1 }, () => 'ul').join(' '), [
-        `list-style-type: ${quote(`${bullet}\u2002`)}`,
+    rule('li ul, li ol', ['margin: 0']),
+    rule('.spread > li + li', [`margin-top: ${white}`]),
+    rule('ul', marked(tokens.bullets.at(-1) ?? '•')),
+    ...tokens.bullets.map((bullet, at) => rule(`ul.depth-${at + 1}`, marked(bullet))),
+    ...Array.from({ length: MOST_FIGURES - 1 }, (_, at) => at + 2).map((figures) =>
+      rule(`ol.figures-${figures}`, [
+        `padding-inline-start: ${em(Math.max(room, figures * FIGURE + AFTER_FIGURES), 1)}`,
       ]),
     ),
     rule('li.task', ['list-style-type: none']),
@@ -101,7 +119,11 @@ function lists({ styles: { body }, lists: tokens }: Template): string[] {
 }
 
 /** No rules but those over, under, and below the head (Chicago 3.53). */
-function tables({ styles: { body, tableCell }, tables: tokens, colors }: Template): string[] {
+function tables({
+  styles: { body, caption, tableCell },
+  tables: tokens,
+  colors,
+}: Template): string[] {
   const outer = `${em(tokens.outerRule, body.size)} solid ${colors.rule}`
   const inner = `${em(tokens.innerRule, body.size)} solid ${colors.rule}`
   return [
@@ -112,7 +134,11 @@ function tables({ styles: { body, tableCell }, tables: tokens, colors }: Templat
       `border-top: ${outer}`,
       `border-bottom: ${outer}`,
     ]),
-    rule('caption', ['padding: 0 0 0.5em', 'caption-side: top', 'text-align: start']),
+    rule('caption', [
+      `padding: 0 0 ${em(tokens.captionGap, caption.size)}`,
+      'caption-side: top',
+      'text-align: start',
+    ]),
     rule('th, td', [
       `padding: 0.3em ${em(tokens.columnGap / 2, tableCell.size)}`,
       'vertical-align: top',
@@ -128,7 +154,8 @@ function tables({ styles: { body, tableCell }, tables: tokens, colors }: Templat
   ]
 }
 
-function figures({ styles: { body } }: Template): string[] {
+function figures(template: Template): string[] {
+  const { body } = template.styles
   return [
     rule('figure', [
       `margin: ${em(body.leading, body.size)} 0`,
@@ -138,11 +165,15 @@ function figures({ styles: { body } }: Template): string[] {
     rule('figure img', [
       'display: block',
       'max-width: 100%',
-      'max-height: 95vh',
+      `max-height: ${SCREEN}vh`,
       'height: auto',
-      'margin: 0 auto',
+      'margin: 0',
+      // In readers that do not know `min()` a tall one keeps its shape, and stands where the text begins.
+      'object-fit: contain',
+      'object-position: left top',
     ]),
-    rule('figure img.drawing', ['width: 100%']),
+    rule('[dir="rtl"] figure img', ['object-position: right top']),
+    rule('figure img.drawing', ['width: 100%', `max-width: ${decimal(widestDrawing(template))}em`]),
     rule('figcaption p', ['text-indent: 0', 'margin-top: 0.4em']),
   ]
 }
@@ -156,8 +187,11 @@ function notes({ styles: { body, note }, notes: tokens, colors }: Template): str
       `border-top: ${em(tokens.separatorWeight, body.size)} solid ${colors.rule}`,
     ]),
     rule('aside + aside', ['margin-top: 0.35em']),
-    rule('aside p', ['text-indent: 0', `padding-inline-start: ${column}`]),
-    rule('aside ul, aside ol, aside blockquote, aside pre', [`margin-inline-start: ${column}`]),
+    rule('aside > p', [`padding-inline-start: ${column}`]),
+    rule('aside > p + p', [`text-indent: ${em(note.indent, note.size)}`]),
+    rule('aside > ul, aside > ol, aside > blockquote, aside > pre', [
+      `margin-inline-start: ${column}`,
+    ]),
     rule('aside a.number', [
       'display: inline-block',
       // The space after the number stands in the column too.

@@ -23,6 +23,7 @@ export const selectors: readonly (readonly [style: StyleName, selector: string])
   ['titlePageText', '.title-page p'],
   ['bookTitle', '.title-page .book-title'],
   ['bookSubtitle', '.title-page .book-subtitle'],
+  ['titlePageChapter', '.title-page .book-chapter'],
   ['colophonText', '.colophon-page p'],
   ['contentsEntry', 'nav'],
   ['contentsTitle', 'nav h1, nav h2'],

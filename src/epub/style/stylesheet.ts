@@ -49,7 +49,7 @@ function styled(template: Template, name: StyleName, selector: string): string {
     `font-weight: ${weight}`,
     `font-style: ${slope}`,
     ...(name === 'body' ? [] : [`font-size: ${em(style.size, outer.size)}`]),
-    `line-height: ${decimal(style.leading / style.size)}`,
+    `line-height: ${decimal(Math.max(style.leading / style.size, LEAST_LEADING))}`,
     ...(name === 'body' ? [] : block(style)),
     // Justified setting is left to the reader, who alone knows the measure.
     ...(style.align === 'center' || style.align === 'end' ? [`text-align: ${style.align}`] : []),
@@ -62,6 +62,9 @@ function styled(template: Template, name: StyleName, selector: string): string {
     ...hyphens(style.hyphenate),
   ])
 }
+
+/** Print's tightest heads are set for a line or two; on a small screen they turn into many. */
+const LEAST_LEADING = 1.15
 
 const figures = {
   oldstyle: 'oldstyle-nums',
@@ -99,9 +102,13 @@ function darkScheme(template: Template): string {
     ...colored,
     rule('a', [`color: ${onDark(colors.link)}`]),
     rule('.title-page .stamp', [`color: ${onDark(colors.accent)}`]),
-    rule('table, thead, hr, .notes', [`border-color: ${dark.rule}`]),
-    // Drawings are made for paper.
-    rule('figure img', ['background-color: #fff', 'padding: 0.5em', 'box-sizing: border-box']),
+    rule('table, thead, .notes', [`border-color: ${dark.rule}`]),
+    // Drawings are made for paper, whose white would glare beside the text.
+    rule('figure img', [
+      `background-color: ${dark.paper}`,
+      'padding: 0.5em',
+      'box-sizing: border-box',
+    ]),
     '}',
   ].join('\n')
 }
