@@ -42,7 +42,7 @@ export async function print(
   const pages = paginate(galley.value, imprintOf(book, template), setter)
 
   // Pages become a PDF.
-  const bytes = await paint(pages.value, template, metadata, titleOf(book))
+  const bytes = await paint(pages.value, template, metadata, titleOf(book), typesetter.outline)
   const diagnostics = [...galley.diagnostics, ...pages.diagnostics]
   const edition: Edition = {
     kind: 'print',

@@ -35,6 +35,9 @@ const looksLikeAddress =
 export const isAddress = (text: string): boolean =>
   (text.includes('.') || text.includes(':')) && looksLikeAddress.test(text)
 
+/** A closing bracket or stop of the sentence stays with the address, whose last slash it may follow. */
+const closingMarks = /[.,:;?!)\]>”»]+$/
+
 /** The places in `url` where a line may end, ascending. */
 export function breakUrl(url: string): readonly Opportunity[] {
   const scheme = url.indexOf('://')
@@ -42,9 +45,10 @@ export function breakUrl(url: string): readonly Opportunity[] {
   const first = scheme < 0 ? 1 : scheme + 3
   const found: Opportunity[] = []
   const long = longRuns(url)
+  const closing = url.length - (closingMarks.exec(url)?.[0].length ?? 0)
   for (let at = first; at < url.length; at++) {
     if (isWithinEscape(url, at)) continue
-    const cost = costAt(url, at, scheme)
+    const cost = at < closing ? costAt(url, at, scheme) : undefined
     const nearEnd =
       at - first <= END && at !== scheme + 3 ? NEAR_END : url.length - at <= END ? NEAR_END : 0
     if (cost !== undefined) found.push({ at, cost: cost + nearEnd, isEmergency: false })
@@ -59,8 +63,6 @@ function costAt(url: string, at: number, scheme: number): number | undefined {
   const after = url.charAt(at)
   // Never a line that ends on what reads as punctuation or hyphen, nor one that starts with a closing mark.
   if (/[-.,~_?#%\u2010]/.test(before) || /[)\]>”»;!]/.test(after)) return undefined
-  // A closing bracket or stop of the sentence stays with the address, whose last slash it may follow.
-  if (/^[.,:;?!)\]>”»]+$/.test(url.slice(at))) return undefined
   if (scheme >= 0 && at === scheme + 3) return AFTER_SCHEME
   if (before === '/' && after !== '/') return AFTER_SLASH
   if (before === ':' && after !== '/') return AFTER_COLON

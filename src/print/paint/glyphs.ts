@@ -1,11 +1,7 @@
 import type { Face } from '../../template/template.ts'
-import {
-  addGlyph,
-  openFont,
-  useFont,
-  type EmbeddedFont,
-  type PdfDocument,
-} from './pdfkit-private.ts'
+import type { Outline } from '../type/shape.ts'
+import { embedFont, type EmbeddedFont } from './font/embed.ts'
+import { useFont, type PdfDocument } from './pdfkit-private.ts'
 
 /** A glyph as the content stream names it. */
 export interface Code {
@@ -30,7 +26,12 @@ export interface Font {
 export interface Fonts {
   /** Opens a face at its first use, and names it on the page that is being painted. */
   readonly use: (key: string) => Font
+  /** Writes the faces that were used, cut down to their glyphs. */
+  readonly write: () => void
 }
+
+/** The outline of a glyph of a face, by its key. */
+export type Outlines = (face: string, glyph: number) => Outline
 
 /**
  * Characters as they should be copied: every space as a space, and no soft hyphen, since readers
@@ -39,7 +40,11 @@ export interface Fonts {
 const asCopied = (text: string): string =>
   text.replace(/[\u00A0\u2007\u2009\u200A\u202F]/gu, ' ').replaceAll('\u00AD', '-')
 
-export function openFonts(document: PdfDocument, faces: readonly Face[]): Fonts {
+export function openFonts(
+  document: PdfDocument,
+  faces: readonly Face[],
+  outlines: Outlines,
+): Fonts {
   const bytes = new Map(faces.map((face) => [face.key, face.bytes]))
   const opened = new Map<string, { font: Font; embedded: EmbeddedFont }>()
   const open = (key: string): { font: Font; embedded: EmbeddedFont } => {
@@ -47,73 +52,75 @@ export function openFonts(document: PdfDocument, faces: readonly Face[]): Fonts 
     if (known !== undefined) return known
     const file = bytes.get(key)
     if (file === undefined) throw new Error(`no face has the key ${key}`)
-    const embedded = openFont(document, key, file)
-    const made = { font: fontOf(key, embedded), embedded }
+    const embedded = embedFont(document, file)
+    const font = fontOf(key, `F${opened.size + 1}`, embedded, outlines)
+    const made = { font, embedded }
     opened.set(key, made)
     return made
   }
   return {
     use(key) {
       const { font, embedded } = open(key)
-      useFont(document, embedded)
+      useFont(document, font.name, embedded.object)
       return font
+    },
+    write() {
+      for (const { embedded } of opened.values()) embedded.write()
     },
   }
 }
 
-function fontOf(key: string, embedded: EmbeddedFont): Font {
-  const codes = new Map<string, Code>()
-  const outlines = new Map<number, string>()
+function fontOf(key: string, name: string, embedded: EmbeddedFont, outlines: Outlines): Font {
+  // By text within glyph: no key is put together for each letter of the book.
+  const codes = new Map<number, Map<string, Code>>()
+  const drawn = new Map<number, string>()
   return {
     key,
-    name: embedded.id,
-    unitsPerEm: embedded.font.unitsPerEm,
+    name,
+    unitsPerEm: embedded.unitsPerEm,
     code(glyph, text) {
-      const copied = asCopied(text)
-      const known = codes.get(`${glyph} ${copied}`)
-      if (known !== undefined) return known
-      const cid = addGlyph(embedded, glyph, copied)
-      const code = {
-        hex: cid.toString(16).padStart(4, '0'),
-        width: embedded.widths[cid] ?? 0,
+      let ofGlyph = codes.get(glyph)
+      if (ofGlyph === undefined) codes.set(glyph, (ofGlyph = new Map<string, Code>()))
+      let code = ofGlyph.get(text)
+      if (code === undefined) {
+        const copied = asCopied(text)
+        code = ofGlyph.get(copied) ?? {
+          hex: embedded.add(glyph, copied).toString(16).padStart(4, '0'),
+          width: embedded.width(glyph),
+        }
+        ofGlyph.set(copied, code)
+        ofGlyph.set(text, code)
       }
-      codes.set(`${glyph} ${copied}`, code)
       return code
     },
     outline(glyph) {
-      let outline = outlines.get(glyph)
+      let outline = drawn.get(glyph)
       if (outline === undefined) {
-        outline = outlineOf(embedded, glyph)
-        outlines.set(glyph, outline)
+        outline = operatorsOf(outlines(key, glyph))
+        drawn.set(glyph, outline)
       }
       return outline
     },
   }
 }
 
-const operators: Readonly<Record<string, string>> = {
-  moveTo: 'm',
-  lineTo: 'l',
-  bezierCurveTo: 'c',
-  closePath: 'h',
-}
+const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
 
 /** In units of the face, which are whole numbers: short to write. */
-function outlineOf({ font }: EmbeddedFont, glyph: number): string {
+function operatorsOf(outline: Outline): string {
   let [x, y] = [0, 0]
-  return font
-    .getGlyph(glyph)
-    .path.commands.map(({ command, args }) => {
+  return outline
+    .map(({ type, values }) => {
       // A quadratic curve of a TrueType face, as a cubic one.
-      if (command === 'quadraticCurveTo') {
-        const [cx = 0, cy = 0, toX = 0, toY = 0] = args
+      if (type === 'Q') {
+        const [cx = 0, cy = 0, toX = 0, toY = 0] = values
         const cubic = [x + (2 * (cx - x)) / 3, y + (2 * (cy - y)) / 3]
         cubic.push(toX + (2 * (cx - toX)) / 3, toY + (2 * (cy - toY)) / 3, toX, toY)
         ;[x, y] = [toX, toY]
         return `${cubic.map(Math.round).join(' ')} c`
       }
-      if (args.length > 0) [x = 0, y = 0] = args.slice(-2)
-      return `${args.map(Math.round).join(' ')} ${operators[command] ?? ''}`
+      if (values.length > 0) [x = 0, y = 0] = values.slice(-2)
+      return `${values.map(Math.round).join(' ')} ${operators[type]}`
     })
     .join('\n')
 }

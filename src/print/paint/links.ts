@@ -12,6 +12,8 @@ export function linkLine(
   { line, x, y }: Placed & { type: 'line' },
   destinations: ReadonlySet<string>,
 ): void {
+  // Most lines have none.
+  if (line.runs.every((run) => run.meaning.type === 'text')) return
   for (const { meaning, start, end, size } of stretches(line)) {
     const box = [x + start, y - OVER * size, end - start, (OVER + UNDER) * size] as const
     const target = targetOf(meaning)
@@ -63,6 +65,7 @@ function stretches(line: Line): readonly Stretch[] {
 }
 
 const isSame = (a: Meaning, b: Meaning): boolean => {
+  if (a === b) return true
   const [first, second] = [targetOf(a), targetOf(b)]
   if (first === undefined || second === undefined) return first === second && a.type === b.type
   return a.type === b.type && JSON.stringify(first) === JSON.stringify(second)

@@ -1,5 +1,5 @@
 /**
- * In: pages, the faces of the template, the book's metadata.
+ * In: pages, the faces of the template and the outlines of their glyphs, the book's metadata.
  * Out: the bytes of a PDF.
  * Never: decides where anything stands.
  */
@@ -9,7 +9,7 @@ import type { PictureMark } from '../galley/galley.ts'
 import type { Page, Placed } from '../page/page.ts'
 import { Content } from './content.ts'
 import { drawingOperators } from './drawing.ts'
-import { openFonts, type Fonts } from './glyphs.ts'
+import { openFonts, type Fonts, type Outlines } from './glyphs.ts'
 import { linkLine, marksOf } from './links.ts'
 import { infoOf, pageLabels, xmpOf } from './metadata.ts'
 import { outlineOf } from './outline.ts'
@@ -31,6 +31,7 @@ export async function paint(
   template: Template,
   metadata: Book['metadata'],
   title: string,
+  outlines: Outlines,
 ): Promise<Uint8Array> {
   const document = openDocument({
     language: metadata.language,
@@ -39,7 +40,7 @@ export async function paint(
   })
   const bytes = collect(document)
   const faces = Object.values(template.families).flatMap((family) => Object.values(family.faces))
-  const fonts = openFonts(document, faces)
+  const fonts = openFonts(document, faces, outlines)
   const destinations = new Set(pages.flatMap((page) => page.items.flatMap(namesOf)))
   const states = new Map<string, PdfObject>()
   for (const page of pages) {
@@ -55,9 +56,10 @@ export async function paint(
     // pdfkit turns the page upside down; type stands on its feet.
     painter.content.add(`1 0 0 -1 0 ${page.height} cm`)
     for (const item of page.items) paintItem(painter, item)
-    document.addContent(painter.content.take())
+    document.addContent(bytesOf(painter.content))
     closePage(document)
   }
+  fonts.write()
   writeOutline(document, outlineOf(pages))
   setCatalog(document, 'PageLabels', pageLabels(pages))
   document.end()
@@ -127,10 +129,14 @@ function paintPicture(
     return
   }
   content.add(`q 1 0 0 -1 0 ${page.height} cm`)
-  document.addContent(content.take())
+  document.addContent(bytesOf(content))
   document.image(picture.bytes as Buffer, x, y, { width, height })
   content.add('Q')
 }
+
+/** Operators are ASCII; pdfkit would encode them letter by letter. Its types know no bytes here. */
+const bytesOf = (content: Content): string =>
+  Buffer.from(`${content.take()}\n`, 'latin1') as unknown as string
 
 async function collect(document: PdfDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []

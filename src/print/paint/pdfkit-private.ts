@@ -9,33 +9,8 @@ import PDFDocument from 'pdfkit'
 /** What pdfkit calls a reference: an object of the file. */
 export interface PdfObject {
   data: Record<string, unknown>
-  end: () => void
-}
-
-/** `EmbeddedFont` of pdfkit, and of its fontkit what is used. */
-export interface EmbeddedFont {
-  readonly id: string
-  /** Thousandths of an em to a unit of the face. */
-  readonly scale: number
-  readonly font: {
-    readonly unitsPerEm: number
-    getGlyph: (id: number) => {
-      readonly advanceWidth: number
-      readonly path: {
-        readonly commands: readonly {
-          readonly command: string
-          readonly args: readonly number[]
-        }[]
-      }
-    }
-  }
-  /** Glyph ids by CID. */
-  readonly subset: { readonly glyphs: number[] }
-  /** Code points by CID, for ToUnicode. */
-  readonly unicode: (readonly number[])[]
-  /** Thousandths of an em by CID. */
-  readonly widths: number[]
-  ref: () => PdfObject
+  /** Writes it, as a stream where bytes are given. */
+  end: (stream?: Uint8Array) => void
 }
 
 interface PrivatePage {
@@ -56,7 +31,6 @@ interface PrivateOutline {
 
 interface PrivateDocument {
   readonly page: PrivatePage
-  readonly _font: EmbeddedFont
   readonly _root: {
     readonly data: {
       readonly Names: { readonly data: { readonly Dests: DestinationTree } }
@@ -112,16 +86,9 @@ function compareNames(a: string, b: string): number {
 
 const isWide = (name: string): boolean => /[^\p{ASCII}]/u.test(name)
 
-/** Opens a face in the document. Its bytes are embedded, cut down to the glyphs in use, at the end. */
-export function openFont(document: PdfDocument, key: string, bytes: Uint8Array): EmbeddedFont {
-  document.registerFont(key, bytes).font(key)
-  return hidden(document)._font
-}
-
-/** Names the font among the resources of the page. */
-export function useFont(document: PdfDocument, font: EmbeddedFont): void {
-  const { fonts } = hidden(document).page
-  fonts[font.id] ??= font.ref()
+/** Names a font among the resources of the page. */
+export function useFont(document: PdfDocument, name: string, font: PdfObject): void {
+  hidden(document).page.fonts[name] ??= font
 }
 
 /** Names a graphics state of these opacities among the resources of the page (ISO 32000-1, 8.4.5), made once a document. */
@@ -140,16 +107,6 @@ export function useOpacity(
   }
   hidden(document).page.ext_gstates[name] = state
   return name
-}
-
-/** Adds a glyph to what is embedded and returns its CID. `text` is what it stands for when copied. */
-export function addGlyph(font: EmbeddedFont, glyph: number, text: string): number {
-  // Not `subset.includeGlyph`, which knows one text a glyph: `1` of a number and of a superior
-  // would be copied alike where the face draws them alike.
-  const cid = font.subset.glyphs.push(glyph) - 1
-  font.unicode[cid] = [...text].map((character) => character.codePointAt(0) ?? 0)
-  font.widths[cid] = font.font.getGlyph(glyph).advanceWidth * font.scale
-  return cid
 }
 
 /** Compresses the content of the page that is being written, fast: a level that costs a third of the default's time for a tenth more bytes. */

@@ -110,12 +110,19 @@ export function openFount(
       kern =
         left === '' || right === '' || features.superior
           ? 0
-          : advanceOf(left + right) - advanceOf(left) - advanceOf(right)
+          : advanceOf(left + right) - singleAdvance(left) - singleAdvance(right)
       kerns.set(key, kern)
     }
     return kern
   }
   const advanceOf = (text: string): number => face.shape(text, tags, language).width
+  /** Of one cluster: the same few, over and over. */
+  const singles = new Map<string, number>()
+  const singleAdvance = (text: string): number => {
+    let advance = singles.get(text)
+    if (advance === undefined) singles.set(text, (advance = advanceOf(text)))
+    return advance
+  }
 
   const word = (text: string): Word => {
     const known = words.get(text)

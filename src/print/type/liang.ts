@@ -19,11 +19,10 @@ export function liang(word: string, [levels, trie]: Patterns): number[] {
       const node: PatternNode | undefined = branches[dotted.charAt(at)]
       if (node === undefined) break
       const row = rowOf(node)
-      if (row !== undefined) {
-        levels[row]?.forEach((level, offset) => {
-          const place = first + offset
-          if (level > (highest[place] ?? 0)) highest[place] = level
-        })
+      const found = row === undefined ? none : (levels[row] ?? none)
+      for (let offset = 0; offset < found.length; offset++) {
+        const place = first + offset
+        if (found[offset]! > highest[place]!) highest[place] = found[offset]!
       }
       branches = branchesOf(node)
     }
@@ -34,6 +33,8 @@ export function liang(word: string, [levels, trie]: Patterns): number[] {
   }
   return places
 }
+
+const none: readonly number[] = []
 
 function rowOf(node: PatternNode): number | undefined {
   if (typeof node === 'number') return node

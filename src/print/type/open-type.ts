@@ -8,7 +8,7 @@ import { featureKey, type Features } from './features.ts'
 import { openFount, type Fount } from './fount.ts'
 import { openHyphenation, type Hyphenate } from './hyphenate.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
-import { openShaper, type OpenFace } from './shape.ts'
+import { openShaper, type OpenFace, type Outline } from './shape.ts'
 
 export interface Typesetter {
   /** The fount of a face (`Face.key`), opened once; words that it has shaped stay. Throws for an unknown key. */
@@ -16,6 +16,7 @@ export interface Typesetter {
   readonly hyphenate: Hyphenate
   /** Code points of `text` that the face cannot draw (rule `missing-glyph`), each once, ascending. */
   readonly missingGlyphs: (text: string, face: string) => readonly number[]
+  readonly outline: (face: string, glyph: number) => Outline
 }
 
 /**
@@ -49,6 +50,7 @@ export async function openType(
 
   return {
     hyphenate,
+    outline: (face, glyph) => faceOf(face).outline(glyph),
     missingGlyphs: (text, face) => missingGlyphs(text, faceOf(face).glyph),
     fount(face, features, language) {
       const key = `${face} ${language} ${featureKey(features)}`

@@ -8,6 +8,12 @@ import type { Face } from '../../template/template.ts'
 import type { Glyphs } from './glyphs.ts'
 import { scriptOf } from './script.ts'
 
+/** Moves, lines, curves and closings of a glyph, in units of the face, `y` upwards. */
+export type Outline = readonly {
+  readonly type: 'M' | 'L' | 'Q' | 'C' | 'Z'
+  readonly values: readonly number[]
+}[]
+
 /** A face that HarfBuzz has opened. */
 export interface OpenFace {
   readonly key: string
@@ -15,6 +21,7 @@ export interface OpenFace {
   readonly unitsPerEm: number
   /** The index of a character's glyph; undefined where the face cannot draw it. */
   readonly glyph: (codePoint: number) => number | undefined
+  readonly outline: (glyph: number) => Outline
   /** `tags` as `featureTags` gives them. The language is BCP 47. */
   readonly shape: (text: string, tags: readonly HarfBuzz.Feature[], language: string) => Glyphs
 }
@@ -39,6 +46,7 @@ export async function openShaper(): Promise<Shaper> {
         key: face.key,
         unitsPerEm,
         glyph: (codePoint) => font.nominalGlyph(codePoint),
+        outline: (glyph) => font.glyphToJson(glyph) as Outline,
         shape(text, features, language) {
           buffer.clearContents()
           buffer.addText(text)
