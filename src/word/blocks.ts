@@ -10,15 +10,27 @@ import { thematicBreak } from './handlers/thematic-break.ts'
 import { paragraphOf } from './paragraph.ts'
 import type { Place, State, WordBlock } from './state.ts'
 
-/** Every block by its handler, in order. */
-export const blocks = (state: State, place: Place, nodes: readonly Block[]): readonly WordBlock[] =>
+/** Every block by its handler, in order. `opening` is what stands before the first of them. */
+export const blocks = (
+  state: State,
+  place: Place,
+  nodes: readonly Block[],
+  opening?: Block,
+): readonly WordBlock[] =>
   nodes.flatMap((node, index) => {
-    const after = nodes[index + 1]
-    const made = block(state, place, node, nodes[index - 1], after)
-    return node.type === 'table' && needsParagraph(after)
-      ? [...made, paragraphOf('AfterTable', [])]
-      : made
+    const [before, after] = [nodes[index - 1] ?? opening, nodes[index + 1]]
+    const made = block(state, place, node, before, after)
+    if (node.type !== 'table') return made
+    return [
+      ...(node.number === undefined && needsWhite(before) ? [paragraphOf('BeforeTable', [])] : []),
+      ...made,
+      ...(needsParagraph(after) ? [paragraphOf('AfterTable', [])] : []),
+    ]
   })
+
+/** Only a paragraph can give white over a table: its caption, or one that is empty where nothing over it has white of its own. */
+const needsWhite = (before: Block | undefined): boolean =>
+  before?.type === 'paragraph' || before?.type === 'list'
 
 /** A table may not be the last block of what it stands in, and Word joins one with a table that follows it without a caption between. */
 const needsParagraph = (after: Block | undefined): boolean =>
@@ -39,7 +51,7 @@ function block(
     case 'blockquote':
       return blockquote(state, place, node)
     case 'list':
-      return list(state, place, node)
+      return list(state, place, node, before)
     case 'table':
       return table(state, place, node)
     case 'figure':
@@ -47,6 +59,6 @@ function block(
     case 'code':
       return code(state, place, node)
     case 'thematicBreak':
-      return thematicBreak()
+      return thematicBreak(state, place)
   }
 }

@@ -10,11 +10,13 @@ import { frontMatterBlocks } from './front-matter.ts'
 import { inlines } from './inlines.ts'
 import { noMarks } from './marks.ts'
 import type { PageEstimator } from './estimate-pages.ts'
-import { footnotes, noteCounts, numberNotes } from './notes.ts'
+import { footnotes, frontCount, noteCounts, numberNotes } from './notes.ts'
 import { ListNumbering } from './numbering.ts'
 import {
+  bottom,
   footnoteProperties,
   nextPage,
+  oddPage,
   pageProperties,
   type NoteCount,
   type Section,
@@ -23,6 +25,7 @@ import { paragraphOf } from './paragraph.ts'
 import { placeIn } from './place-in.ts'
 import { chapterFurniture, matterFurniture } from './running-heads.ts'
 import type { Bitmaps, State, WordBlock } from './state.ts'
+import { ShiftedStyles } from './shifted-styles.ts'
 import { styleSheet } from './style-sheet/style-sheet.ts'
 
 /** The book as `docx`'s document: front matter, contents where there are several chapters, and a section for each chapter. */
@@ -35,8 +38,8 @@ export function toDocument(
 ): Document {
   const state = newState(book, template, bitmaps)
   // In reading order, since lists and bookmarks are counted as they are met.
-  const front = frontMatterSections(state, frontMatter)
   const counts = noteCounts(book)
+  const front = frontMatterSections(state, frontMatter, frontCount(counts))
   const chapters = chaptersOf(book).map((chapter, index) =>
     chapterSection(state, chapter, index, counts[index] ?? { start: 1, restart: false }),
   )
@@ -45,8 +48,12 @@ export function toDocument(
     sections: [...front, ...chapters],
     footnotes: notes,
     numbering: state.numbering.options(),
-    // Last: only now is it known which styles of several marks are needed.
-    styles: styleSheet(template, state.language, state.usedMarks.values()),
+    // Last: only now is it known which styles are needed of those that not every book has.
+    styles: styleSheet(template, state.language, {
+      marks: state.usedMarks.values(),
+      scales: state.usedScales,
+      shifted: state.shifted.all(),
+    }),
     evenAndOddHeaderAndFooters: true,
     theme: themeOf(template),
     ...(pageNumbers !== undefined && { pageNumbers }),
@@ -73,8 +80,10 @@ function newState(book: Book, template: Template, bitmaps: Bitmaps): State {
     severalChapters: chapters.length > 1,
     oneLanguage: new Set(chapters.map((chapter) => chapter.language)).size <= 1,
     usedMarks: new Map(),
+    usedScales: new Set(),
+    shifted: new ShiftedStyles(),
     language: book.metadata.language,
-    blocks: (place, nodes) => blocks(state, place, nodes),
+    blocks: (place, nodes, opening) => blocks(state, place, nodes, opening),
     inlines: (setting, nodes) => inlines(state, setting, nodes),
     nextBookmark: 1,
     nextDrawing: 1,
@@ -82,13 +91,27 @@ function newState(book: Book, template: Template, bitmaps: Bitmaps): State {
   return state
 }
 
-function frontMatterSections(state: State, frontMatter: FrontMatter): readonly Section[] {
+function frontMatterSections(
+  state: State,
+  frontMatter: FrontMatter,
+  count: NoteCount | undefined,
+): readonly Section[] {
   const { titlePage, colophon } = frontMatterBlocks(state, frontMatter)
-  const pages = [titlePage, colophon, state.severalChapters ? contents(state) : []]
+  const pages = [
+    { children: titlePage },
+    { children: colophon, verticalAlign: bottom },
+    { children: state.severalChapters ? contents(state) : [] },
+  ]
   return pages
-    .filter((children) => children.length > 0)
-    .map((children, index) => ({
-      properties: { type: nextPage, page: pageProperties(state.template) },
+    .filter(({ children }) => children.length > 0)
+    .map(({ children, ...align }, index) => ({
+      properties: {
+        type: nextPage,
+        page: pageProperties(state.template),
+        ...align,
+        ...(index === 0 &&
+          count !== undefined && { footnoteProperties: footnoteProperties(count) }),
+      },
       ...(index === 0 && matterFurniture(state.template, state.book)),
       children,
     }))
@@ -99,14 +122,16 @@ function chapterSection(state: State, chapter: Chapter, index: number, count: No
   const place = placeIn(template, chapter, 'text')
   const title = state.inlines({ place, marks: noMarks }, chapter.title)
   const opening: WordBlock = paragraphOf('Heading1', bookmarked(state, chapter.id, title))
+  const { firstFolio } = book.metadata
+  const opensOdd = state.severalChapters && (index > 0 || firstFolio % 2 === 1)
   return {
     properties: {
-      type: nextPage,
+      type: opensOdd ? oddPage : nextPage,
       titlePage: true,
       footnoteProperties: footnoteProperties(count),
       page: {
         ...pageProperties(template),
-        ...(index === 0 && { pageNumbers: { start: book.metadata.firstFolio } }),
+        ...(index === 0 && { pageNumbers: { start: firstFolio } }),
       },
     },
     ...chapterFurniture(template, book, chapter),

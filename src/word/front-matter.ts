@@ -12,11 +12,16 @@ export interface FrontMatterBlocks {
 }
 
 const styles = {
-  titlePage: { title: 'Title', subtitle: 'Subtitle', text: 'TitlePageText' },
-  colophon: { title: 'Colophon', subtitle: 'Colophon', text: 'Colophon' },
+  titlePage: {
+    title: 'Title',
+    subtitle: 'Subtitle',
+    chapter: 'TitlePageChapter',
+    text: 'TitlePageText',
+  },
+  colophon: { title: 'Colophon', subtitle: 'Colophon', chapter: 'Colophon', text: 'Colophon' },
 } as const
 
-/** The template's pages in the styles Title, Subtitle, Title Page Text and Colophon. */
+/** The template's pages in the styles Title, Subtitle, Title Page Chapter, Title Page Text and Colophon. */
 export function frontMatterBlocks(state: State, frontMatter: FrontMatter): FrontMatterBlocks {
   const [chapter] = chaptersOf(state.book)
   if (chapter === undefined) return { titlePage: [], colophon: [] }

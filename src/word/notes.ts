@@ -1,6 +1,7 @@
 import type { Paragraph } from 'docx'
 import { chaptersOf, type Book, type Chapter } from '../model/book.ts'
 import { element } from './element.ts'
+import { introduces } from './introduces.ts'
 import { noMarks } from './marks.ts'
 import { paragraphOf } from './paragraph.ts'
 import type { NoteCount } from './page.ts'
@@ -43,10 +44,28 @@ export function noteCounts(book: Book): readonly NoteCount[] {
     (range, index) => index === 0 || range.first === (noted[index - 1]?.last ?? 0) + 1,
   )
   const start = noted[0]?.first ?? 1
-  return ranges.map((range) =>
-    runsOn ? { start, restart: false } : { start: range.first ?? 1, restart: true },
-  )
+  if (runsOn) return ranges.map(() => ({ start, restart: false }))
+  const starts = ranges.map(({ first = 1 }) => first)
+  if (starts.some((each) => each !== 1)) {
+    return starts.map((each) => ({ start: each, restart: true }))
+  }
+  // See `frontCount`.
+  return starts.map((_, index) => ({
+    restart: true,
+    ...(index === starts.length - 1 && { start: 1 }),
+  }))
 }
+
+/**
+ * For the first page, which has no notes, where every chapter counts from 1: a start that is not that
+ * of the last chapter. LibreOffice (7.4) counts the notes of all chapters anew only when a section
+ * changes how it counts, at that section's end, and shows those of later ones as 0; so the last
+ * section must change something. The chapters between say no start and have the document's.
+ */
+export const frontCount = (counts: readonly NoteCount[]): NoteCount | undefined =>
+  counts.length > 1 && counts[0]?.restart === true && counts[0].start === undefined
+    ? { start: 2, restart: true }
+    : undefined
 
 /** `w:footnote`s by `w:id`, as `docx` takes them. It puts the number before what is here. */
 export function footnotes(
@@ -72,11 +91,18 @@ function noteBlocks(
   const setting = { place, marks: noMarks }
   const [first, ...rest] = children
   const opens = first?.type === 'paragraph'
-  const opening = paragraphOf('FootnoteText', [
-    run(state, setting, [element('w:tab')]),
-    ...(opens ? state.inlines(setting, first.children) : []),
-  ])
-  return [opening, ...state.blocks(place, opens ? rest : children)]
+  const tab = run(state, setting, [element('w:tab')])
+  if (!opens) {
+    return [
+      paragraphOf('FootnoteText', [tab], { keepNext: true }),
+      ...state.blocks(place, children),
+    ]
+  }
+  const keepNext = introduces(first, rest[0])
+  return [
+    paragraphOf('FootnoteText', [tab, ...state.inlines(setting, first.children)], { keepNext }),
+    ...state.blocks(place, rest, first),
+  ]
 }
 
 /** `docx` names paragraphs alone as a note's content, but writes whatever it is given: tables too (`EG_BlockLevelElts`). */

@@ -1,4 +1,10 @@
-import { NoteNumberRestart, SectionType, type IPropertiesOptions, type ISectionOptions } from 'docx'
+import {
+  NoteNumberRestart,
+  SectionType,
+  VerticalAlignSection,
+  type IPropertiesOptions,
+  type ISectionOptions,
+} from 'docx'
 import type { Template } from '../template/template.ts'
 import { pt, toTwip, type Pt } from '../unit/length.ts'
 
@@ -40,7 +46,8 @@ export function pageProperties(template: Template): NonNullable<SectionPropertie
 
 /** Where the notes of a section start counting. */
 export interface NoteCount {
-  readonly start: number
+  /** Absence means the document's, in its settings. */
+  readonly start?: number
   /** True where the section counts from its own start; false where it goes on from the one before. */
   readonly restart: boolean
 }
@@ -49,8 +56,14 @@ export interface NoteCount {
 export const footnoteProperties = (
   count: NoteCount,
 ): NonNullable<SectionProperties['footnoteProperties']> => ({
-  start: count.start,
+  ...(count.start !== undefined && { start: count.start }),
   restart: count.restart ? NoteNumberRestart.EACH_SECTION : NoteNumberRestart.CONTINUOUS,
 })
 
 export const nextPage = SectionType.NEXT_PAGE
+
+/** `w:type`: the next odd page, with a blank one before it where that is needed. */
+export const oddPage = SectionType.ODD_PAGE
+
+/** `w:vAlign`: text stands at the foot of its page. */
+export const bottom = VerticalAlignSection.BOTTOM

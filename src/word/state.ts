@@ -6,6 +6,8 @@ import type { Template, Words } from '../template/template.ts'
 import type { BookmarkNames } from './bookmark-names.ts'
 import type { ListNumbering } from './numbering.ts'
 import type { Marks } from './marks.ts'
+import type { TableScale } from './column-widths.ts'
+import type { ShiftedStyles } from './shifted-styles.ts'
 
 /** What a block becomes. */
 export type WordBlock = Paragraph | Table
@@ -33,10 +35,13 @@ export interface State {
   readonly aliases: ReadonlyMap<string, string>
   /** Character styles of several marks that some run needs, by id. */
   readonly usedMarks: Map<string, Marks>
+  /** Steps of smaller type that some table needs. */
+  readonly usedScales: Set<TableScale>
+  readonly shifted: ShiftedStyles
   /** Language of the document as a whole: runs in it say nothing of theirs. */
   readonly language: string
   /** The handlers of all blocks and of all inlines; here, so that handlers need not import each other. */
-  readonly blocks: (place: Place, nodes: readonly Block[]) => readonly WordBlock[]
+  readonly blocks: (place: Place, nodes: readonly Block[], opening?: Block) => readonly WordBlock[]
   readonly inlines: (setting: Setting, nodes: readonly Inline[]) => readonly WordInline[]
   /** `w:id` of the next bookmark, `id` of the next drawing: unique in the document. */
   nextBookmark: number
@@ -56,9 +61,11 @@ export interface Place {
   readonly chapter: Chapter
   readonly words: Words
   readonly within: 'text' | 'note' | 'quotation' | 'noteQuotation'
-  /** Depth in lists: 0 outside, 1 in an item of the outermost. */
+  /** True where the nearest thing around is a list item, and no quotation in it. */
+  readonly inItem: boolean
+  /** Depth in lists of both kinds: 0 outside, 1 in an item of the outermost. */
   readonly depth: number
-  /** From the start of the measure to where lists of this place begin. */
+  /** From the start of the page's measure to where blocks of this place begin. */
   readonly start: Pt
   /** Length of a line. */
   readonly measure: Pt

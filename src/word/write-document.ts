@@ -36,7 +36,10 @@ export async function writeDocument(
   const footnotes = parts.get('word/footnotes.xml')
   if (typeof footnotes === 'string') {
     const notes = numberNotes(book).values()
-    parts.set('word/footnotes.xml', mendFootnotes(footnotes, notes))
+    parts.set(
+      'word/footnotes.xml',
+      mendFootnotes(footnotes, notes, template.notes.separatorWeight > 0),
+    )
   }
   for (const [path, content] of parts) {
     if (typeof content === 'string' && path.startsWith('word/'))

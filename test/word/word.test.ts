@@ -4,6 +4,7 @@ import { readDocx } from '../../src/docx-reader/read-docx.ts'
 import type { Book, Chapter } from '../../src/model/book.ts'
 import { compilerOf } from '../../src/word/compile.ts'
 import { word } from '../../src/word/word.ts'
+import type { FrontMatter } from '../../src/model/front-matter.ts'
 import { bookOf, bytesOf, noFrontMatter, partOf, partsOf, reportTemplate } from './make.ts'
 
 const fixture = (topic: string): Book => bookOf(`test/word/${topic}/input.md`)
@@ -38,6 +39,29 @@ describe('notes', () => {
     )
     expect(document).toContain('<w:numStart w:val="568"/><w:numRestart w:val="eachSect"/>')
     expect(document).toContain('<w:numStart w:val="1"/><w:numRestart w:val="eachSect"/>')
+  })
+
+  it('count from 1 in each chapter, the first page elsewhere, so that LibreOffice counts anew', async () => {
+    const document = partsOf(await bytesOf(bookOfSeveral('references', 'figure', 'references')))
+    const counts = [
+      ...(document.get('word/document.xml') ?? '').matchAll(
+        /<w:footnotePr>(.*?)<\/w:footnotePr>/gs,
+      ),
+    ].map(([, properties]) => properties)
+    const eachSection = '<w:numRestart w:val="eachSect"/>'
+    expect(counts).toEqual([
+      `<w:numStart w:val="2"/>${eachSection}`,
+      eachSection,
+      eachSection,
+      `<w:numStart w:val="1"/>${eachSection}`,
+    ])
+    expect(document.get('word/settings.xml')).toContain(`<w:numStart w:val="1"/>${eachSection}`)
+  })
+
+  it('stand under a rule that every program draws', async () => {
+    const footnotes = await partOf('notes', 'word/footnotes.xml')
+    expect(footnotes).toContain('<w:r><w:separator/></w:r>')
+    expect(footnotes).toContain('<w:r><w:continuationSeparator/></w:r>')
   })
 
   it('give the separators no number of their own', async () => {
@@ -119,7 +143,17 @@ describe('the document', () => {
       const inProperties = [...xml.matchAll(/<w:(?:pPr|rPr)>(.*?)<\/w:(?:pPr|rPr)>/gs)]
         .flatMap(([, properties = '']) => [...properties.matchAll(/<(w:\w+)/g)])
         .map(([, name]) => name)
-      const allowed = ['w:pStyle', 'w:rStyle', 'w:numPr', 'w:ilvl', 'w:numId', 'w:lang', 'w:rtl']
+      // What introduces a list or a quotation stays with it (`w:keepNext`): where it stands, not how it looks.
+      const allowed = [
+        'w:pStyle',
+        'w:keepNext',
+        'w:rStyle',
+        'w:numPr',
+        'w:ilvl',
+        'w:numId',
+        'w:lang',
+        'w:rtl',
+      ]
       expect(inProperties.filter((name) => !allowed.includes(name ?? ''))).toEqual([])
     }
   })
@@ -153,6 +187,31 @@ describe('the document', () => {
     const document = await partOf('table', 'word/document.xml')
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1)
     expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(3)
+  })
+
+  it('ends the last column of a table where its rule ends', async () => {
+    const document = await partOf('table', 'word/document.xml')
+    const last = '<w:tcMar><w:right w:type="dxa" w:w="0"/></w:tcMar></w:tcPr>'
+    expect(document.split(last)).toHaveLength(1 + 3)
+    expect(document).not.toMatch(/<w:tcMar>(?:(?!<\/w:tr>).)*<w:tc>/s)
+  })
+
+  it('opens the chapters of a book on odd pages, and sets its colophon at the foot', async () => {
+    const book = bookOfSeveral('blocks', 'notes')
+    const position = {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 1, offset: 0 },
+    }
+    const text = [{ type: 'text', value: 'Colophon', position }] as const
+    const front: FrontMatter = {
+      titlePage: [{ role: 'chapter', children: text }],
+      colophon: [{ role: 'text', children: text }],
+    }
+    const document = partsOf(await bytesOf(book, front)).get('word/document.xml') ?? ''
+    expect(document.match(/<w:type w:val="oddPage"\/>/g)).toHaveLength(2)
+    expect(document.match(/<w:vAlign w:val="bottom"\/>/g)).toHaveLength(1)
+    expect(document).toContain('<w:pStyle w:val="TitlePageChapter"/>')
+    expect(await partOf('blocks', 'word/document.xml')).not.toContain('oddPage')
   })
 
   it('gives a drawing its alternative text, in line, with a bitmap and the SVG', async () => {

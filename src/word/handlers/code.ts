@@ -2,6 +2,7 @@ import type { Code } from '../../model/nodes.ts'
 import { element } from '../element.ts'
 import { noMarks } from '../marks.ts'
 import { paragraphOf } from '../paragraph.ts'
+import { styleAt } from '../place.ts'
 import { run, type RunContent } from '../run.ts'
 import type { Place, State, WordBlock } from '../state.ts'
 
@@ -14,5 +15,7 @@ export function code(state: State, place: Place, node: Code): readonly WordBlock
       if (part === '\n') return element('w:br')
       return part === '\t' ? element('w:tab') : part
     })
-  return [paragraphOf('Code', [run(state, { place, marks: noMarks }, content)])]
+  return [
+    paragraphOf(styleAt(state, place, 'Code'), [run(state, { place, marks: noMarks }, content)]),
+  ]
 }

@@ -4,6 +4,7 @@ import { bookmarked } from '../bookmark.ts'
 import { figureSize } from '../figure-size.ts'
 import { noMarks } from '../marks.ts'
 import { paragraphOf } from '../paragraph.ts'
+import { styleAt } from '../place.ts'
 import { run } from '../run.ts'
 import type { Place, State, WordBlock, WordInline } from '../state.ts'
 import { caption } from '../caption.ts'
@@ -20,12 +21,13 @@ export function figure(state: State, place: Place, node: Figure): readonly WordB
   const credit = node.credit
   const follows = captioned.length > 0 || credit !== undefined
   const captionStyle = credit === undefined ? 'Caption' : 'CaptionWithCredit'
+  const styled = (style: string): string => styleAt(state, place, style)
   return [
-    paragraphOf(follows ? 'Figure' : 'FigureAlone', picture),
-    ...(captioned.length > 0 ? [paragraphOf(captionStyle, captioned)] : []),
+    paragraphOf(styled(follows ? 'Figure' : 'FigureAlone'), picture),
+    ...(captioned.length > 0 ? [paragraphOf(styled(captionStyle), captioned)] : []),
     ...(credit === undefined
       ? []
-      : [paragraphOf('Credit', [run(state, { place, marks: noMarks }, [credit])])]),
+      : [paragraphOf(styled('Credit'), [run(state, { place, marks: noMarks }, [credit])])]),
   ]
 }
 

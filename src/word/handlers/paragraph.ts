@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../model/nodes.ts'
+import { introduces } from '../introduces.ts'
 import { noMarks } from '../marks.ts'
 import { paragraphOf } from '../paragraph.ts'
 import { paragraphStyleId } from '../place.ts'
@@ -13,7 +14,8 @@ export const paragraph = (
   after: Block | undefined,
 ): readonly WordBlock[] => [
   paragraphOf(
-    paragraphStyleId(place, before, after),
+    paragraphStyleId(state, place, before, after),
     state.inlines({ place, marks: noMarks }, node.children),
+    { keepNext: introduces(node, after) },
   ),
 ]

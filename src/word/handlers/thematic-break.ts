@@ -1,5 +1,8 @@
 import { paragraphOf } from '../paragraph.ts'
-import type { WordBlock } from '../state.ts'
+import { styleAt } from '../place.ts'
+import type { Place, State, WordBlock } from '../state.ts'
 
 /** A paragraph without text whose style draws a rule (`w:pBdr`). */
-export const thematicBreak = (): readonly WordBlock[] => [paragraphOf('HorizontalLine', [])]
+export const thematicBreak = (state: State, place: Place): readonly WordBlock[] => [
+  paragraphOf(styleAt(state, place, 'HorizontalLine'), []),
+]

@@ -8,21 +8,31 @@ const MARK = /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:foot
  * `word/footnotes.xml` mended: the separators lose the number that `docx` gives them too; a note's own
  * number is set as a figure on the line, and one that Word would not count so is written out.
  */
-export function mendFootnotes(xml: string, notes: Iterable<WordNote>): string {
+export function mendFootnotes(xml: string, notes: Iterable<WordNote>, isRuled: boolean): string {
   const byId = new Map([...notes].map((note) => [note.id, note]))
   return xml.replace(
     /<w:footnote( w:type="\w+")? w:id="(-?\d+)">.*?<\/w:footnote>/gs,
     (footnote, type: string | undefined, id: string) => {
-      if (type !== undefined) return separator(type, id)
+      if (type !== undefined) return separator(type, id, isRuled)
       const note = byId.get(Number(id))
       return footnote.replace(MARK, () => numberRun(note))
     },
   )
 }
 
-/** An empty paragraph, over which its style draws the rule, or none. */
-const separator = (type: string, id: string): string =>
-  `<w:footnote${type} w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteSeparator"/></w:pPr></w:p></w:footnote>`
+/**
+ * The rule over notes (`w:separator`, `w:continuationSeparator`, ECMA-376 part 1, 17.11.23 and 17.11.1),
+ * as long as each program draws it: one that only a style draws is left out by some. None where the
+ * template has none.
+ */
+const separator = (type: string, id: string, isRuled: boolean): string =>
+  `<w:footnote${type} w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteSeparator"/></w:pPr>` +
+  `${isRuled ? `<w:r><w:${separators[type] ?? 'separator'}/></w:r>` : ''}</w:p></w:footnote>`
+
+/** Elements by the type of the note that holds them. */
+const separators: Readonly<Record<string, string>> = {
+  ' w:type="continuationSeparator"': 'continuationSeparator',
+}
 
 const numberRun = (note: WordNote | undefined): string =>
   '<w:r><w:rPr><w:rStyle w:val="FootnoteNumber"/></w:rPr>' +

@@ -25,7 +25,7 @@ export function documentSettings({ language, count }: DocumentSettings): string 
     '<w:doNotHyphenateCaps/>' +
     '<w:evenAndOddHeaders/>' +
     '<w:footnotePr>' +
-    `<w:numStart w:val="${String(count.start)}"/><w:numRestart w:val="${restart}"/>` +
+    `<w:numStart w:val="${String(count.start ?? 1)}"/><w:numRestart w:val="${restart}"/>` +
     '<w:footnote w:id="-1"/><w:footnote w:id="0"/>' +
     '</w:footnotePr>' +
     '<w:compat>' +

@@ -1,12 +1,13 @@
 import type { Template } from '../../template/template.ts'
 import { pt } from '../../unit/length.ts'
-import { continuations, type ParagraphStyle } from './paragraph-style.ts'
+import { continuations, itemStyles } from './list-styles.ts'
+import type { ParagraphStyle } from './paragraph-style.ts'
 import type { ParagraphExtras } from './properties.ts'
 
 /** Styles of running text: paragraphs, quotations, lists, headings. */
 export function bodyStyles(template: Template): readonly ParagraphStyle[] {
   const { body, quotation } = template.styles
-  const half = pt(body.leading / 2)
+  const { space } = template.lists
   return [
     { id: 'Normal', name: 'Normal', token: 'body' },
     { id: 'BodyText', name: 'Body Text', token: 'body', next: 'BodyTextFirstIndent' },
@@ -26,21 +27,19 @@ export function bodyStyles(template: Template): readonly ParagraphStyle[] {
       firstLine: quotation.indent,
     }),
     quotePart('QuoteClosing', 'Quote Closing', { before: pt(0), firstLine: quotation.indent }),
-    // White around the list, none between its items, whatever their depth: one style for all of them.
+    // White stands over the first paragraph of a list and over that which follows the last.
+    ...itemStyles('ListParagraph', 'List Paragraph', 'body', space),
+    ...continuations(template, 'ListContinue', 'List Continue', 'text'),
     {
-      id: 'ListParagraph',
-      name: 'List Paragraph',
+      id: 'AfterList',
+      name: 'After List',
       token: 'body',
-      paragraph: { contextualSpacing: true, before: half, after: half },
+      basedOn: 'BodyText',
+      next: 'BodyTextFirstIndent',
+      paragraph: { before: space },
     },
-    {
-      id: 'ListParagraphSpaced',
-      name: 'List Paragraph Spaced',
-      token: 'body',
-      paragraph: { before: half, after: half },
-    },
-    ...continuations(template, 'ListContinue', 'List Continue', 'body', pt(0), half),
-    ...continuations(template, 'QuoteList', 'Quote List', 'quotation', quotation.inset, pt(0)),
+    ...itemStyles('QuoteList', 'Quote List', 'quotation', space),
+    ...continuations(template, 'QuoteListContinue', 'Quote List Continue', 'quotation'),
   ]
 }
 
@@ -52,8 +51,11 @@ const quotePart = (id: string, name: string, paragraph: ParagraphExtras): Paragr
   paragraph,
 })
 
+/** Lines of a heading are no nearer than this, in sizes of its type: one that turns over would be set solid. */
+const HEADING_LINE = 1.15
+
 /** `heading 1` is a chapter's title; each has the outline level of its name. */
-export function headingStyles(): readonly ParagraphStyle[] {
+export function headingStyles(template: Template): readonly ParagraphStyle[] {
   const tokens = [
     'chapterTitle',
     'heading2',
@@ -67,6 +69,13 @@ export function headingStyles(): readonly ParagraphStyle[] {
     name: `heading ${String(index + 1)}`,
     token,
     next: 'BodyText',
-    paragraph: { keepNext: true, keepLines: true, outlineLevel: index },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: index,
+      line: pt(
+        Math.max(template.styles[token].leading, template.styles[token].size * HEADING_LINE),
+      ),
+    },
   }))
 }

@@ -1,14 +1,15 @@
-import type { StyleName, Template } from '../../template/template.ts'
+import type { Template } from '../../template/template.ts'
 import { pt } from '../../unit/length.ts'
 import { measureOf } from '../page.ts'
 import type { ParagraphStyle } from './paragraph-style.ts'
 
-/** White between a picture or a table and its caption, as a share of the caption's leading, as in print. */
+/** White between a picture and its caption, as a share of the caption's leading, as in print. */
 const GAP = 0.4
 
 /** Styles of what stands apart from running text: code, figures, tables, their captions, a rule. */
 export function displayStyles(template: Template): readonly ParagraphStyle[] {
   const { body, caption } = template.styles
+  const { captionGap } = template.tables
   const gap = pt(caption.leading * GAP)
   return [
     { id: 'Code', name: 'Code', token: 'code', run: { noProof: true } },
@@ -50,7 +51,7 @@ export function displayStyles(template: Template): readonly ParagraphStyle[] {
       name: 'Table Caption',
       token: 'caption',
       basedOn: 'Caption',
-      paragraph: { keepNext: true, keepLines: true, before: body.leading, after: gap },
+      paragraph: { keepNext: true, keepLines: true, before: body.leading, after: captionGap },
     },
     {
       id: 'Credit',
@@ -59,8 +60,14 @@ export function displayStyles(template: Template): readonly ParagraphStyle[] {
       next: 'BodyText',
       paragraph: { after: body.leading },
     },
-    ...cellStyles('TableHeading', 'Table Heading', 'tableHead', true),
-    ...cellStyles('TableContents', 'Table Contents', 'tableCell', false),
+    // Empty: white over a table without a caption.
+    {
+      id: 'BeforeTable',
+      name: 'Before Table',
+      token: 'body',
+      basedOn: 'BodyText',
+      paragraph: { keepNext: true, line: pt(body.leading / 2) },
+    },
     {
       id: 'AfterTable',
       name: 'After Table',
@@ -83,27 +90,3 @@ export function displayStyles(template: Template): readonly ParagraphStyle[] {
     },
   ]
 }
-
-/** Three styles of a cell's text, so that alignment too is a style's. */
-const cellStyles = (
-  id: string,
-  name: string,
-  token: StyleName,
-  keepNext: boolean,
-): readonly ParagraphStyle[] => [
-  { id, name, token, paragraph: { keepNext, align: 'start' } },
-  {
-    id: `${id}Centered`,
-    name: `${name} Centered`,
-    token,
-    basedOn: id,
-    paragraph: { keepNext, align: 'center' },
-  },
-  {
-    id: `${id}Right`,
-    name: `${name} Right`,
-    token,
-    basedOn: id,
-    paragraph: { keepNext, align: 'end' },
-  },
-]

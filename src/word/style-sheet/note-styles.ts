@@ -1,7 +1,8 @@
 import type { Template } from '../../template/template.ts'
 import { pt } from '../../unit/length.ts'
-import { measureOf } from '../page.ts'
-import { continuations, type ParagraphStyle } from './paragraph-style.ts'
+import { edgesOf } from '../place.ts'
+import { continuations } from './list-styles.ts'
+import type { ParagraphStyle } from './paragraph-style.ts'
 import type { ParagraphExtras } from './properties.ts'
 
 /**
@@ -9,29 +10,29 @@ import type { ParagraphExtras } from './properties.ts'
  * does, and a justified line before one would be all holes.
  */
 export function noteStyles(template: Template): readonly ParagraphStyle[] {
-  const { numberWidth, separatorLength, separatorWeight } = template.notes
-  const { note } = template.styles
-  const rest = pt(Math.max(0, measureOf(template) - separatorLength))
+  const { numberWidth } = template.notes
+  const { indent } = template.styles.note
+  const own = edgesOf(template, 'note')
+  const quoted = edgesOf(template, 'noteQuotation')
   return [
     noteStyle('FootnoteText', 'footnote text', {
       left: numberWidth,
       firstLine: pt(0 - numberWidth),
       tabs: [{ at: numberWidth, kind: 'left' }],
     }),
-    noteStyle('FootnoteTextContinued', 'Footnote Text Continued', { left: numberWidth }),
-    noteStyle('FootnoteQuote', 'Footnote Quote', {
-      left: pt(numberWidth + note.size),
-      right: note.size,
+    noteStyle('FootnoteTextContinued', 'Footnote Text Continued', own),
+    noteStyle('FootnoteTextFirstIndent', 'Footnote Text First Indent', {
+      ...own,
+      firstLine: indent,
     }),
-    ...continuations(template, 'FootnoteList', 'Footnote List', 'note', numberWidth, pt(0)),
-    // The rule over the notes, as long and as fine as the template says; Word's own is always two inches.
-    noteStyle('FootnoteSeparator', 'Footnote Separator', {
-      right: rest,
-      after: pt(note.leading / 2),
-      ...(separatorWeight > 0 && {
-        bottomRule: { weight: separatorWeight, color: template.colors.rule },
-      }),
+    noteStyle('FootnoteQuote', 'Footnote Quote', quoted),
+    noteStyle('FootnoteQuoteFirstIndent', 'Footnote Quote First Indent', {
+      ...quoted,
+      firstLine: indent,
     }),
+    noteStyle('FootnoteList', 'Footnote List', { left: pt(0) }),
+    ...continuations(template, 'FootnoteListContinue', 'Footnote List Continue', 'note'),
+    noteStyle('FootnoteSeparator', 'Footnote Separator', {}),
   ]
 }
 

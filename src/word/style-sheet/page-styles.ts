@@ -20,6 +20,7 @@ export function pageStyles(template: Template): readonly ParagraphStyle[] {
     },
     { id: 'Title', name: 'Title', token: 'bookTitle', next: 'Subtitle' },
     { id: 'Subtitle', name: 'Subtitle', token: 'bookSubtitle', next: 'TitlePageText' },
+    { id: 'TitlePageChapter', name: 'Title Page Chapter', token: 'titlePageChapter' },
     { id: 'TitlePageText', name: 'Title Page Text', token: 'titlePageText' },
     { id: 'Colophon', name: 'Colophon', token: 'colophonText' },
     {

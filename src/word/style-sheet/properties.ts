@@ -8,7 +8,6 @@ export interface ParagraphExtras {
   readonly keepNext?: boolean
   readonly keepLines?: boolean
   readonly pageBreakBefore?: boolean
-  readonly contextualSpacing?: boolean
   /** 0 for level 1. */
   readonly outlineLevel?: number
   readonly left?: Pt
@@ -17,6 +16,8 @@ export interface ParagraphExtras {
   readonly firstLine?: Pt
   readonly before?: Pt
   readonly after?: Pt
+  /** Of a line, in place of the token's leading. */
+  readonly line?: Pt
   /** False where a line must grow with what is in it: a picture. */
   readonly exactLine?: boolean
   readonly align?: Style['align']
@@ -79,7 +80,7 @@ export function paragraphProperties(
     element('w:spacing', {
       'w:before': toTwip(extras.before ?? style.spaceBefore),
       'w:after': toTwip(extras.after ?? style.spaceAfter),
-      'w:line': exact ? toTwip(style.leading) : 240,
+      'w:line': exact ? toTwip(extras.line ?? style.leading) : 240,
       'w:lineRule': exact ? 'exact' : 'auto',
     }),
     element('w:ind', {
@@ -87,7 +88,6 @@ export function paragraphProperties(
       'w:right': toTwip(right),
       [first < 0 ? 'w:hanging' : 'w:firstLine']: Math.abs(Math.round(first * 20)),
     }),
-    ...flag('w:contextualSpacing', extras.contextualSpacing),
     element('w:jc', { 'w:val': alignments[extras.align ?? style.align] }),
     ...(outlineLevel === undefined ? [] : [element('w:outlineLvl', { 'w:val': outlineLevel })]),
   ])
