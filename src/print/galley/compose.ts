@@ -14,6 +14,7 @@ import { chapterTitle } from './blocks/heading.ts'
 import type { Composer, SetLines } from './composer.ts'
 import type { Galley, GalleyChapter } from './galley.ts'
 import type { Typesetter } from '../type/open-type.ts'
+import { groundHeads } from './ground-heads.ts'
 import { composeMatter } from './matter.ts'
 import { watchGlyphs } from './missing-glyphs.ts'
 import { composeNote, measureOf } from './notes.ts'
@@ -74,7 +75,7 @@ function composeChapter(composer: Composer, chapter: Chapter): GalleyChapter {
     id: chapter.id,
     file: chapter.file,
     language: chapter.language,
-    slugs: [...title, ...composer.blocks(chapter.children, place)],
+    slugs: groundHeads([...title, ...composer.blocks(chapter.children, place)]),
     notes: chapter.notes.map((note) => composeNote(composer, note)),
   }
 }

@@ -51,8 +51,16 @@ export interface Slug {
   /** Anchors of the notes that it calls, in order. */
   readonly calls: readonly string[]
   readonly marks: readonly Mark[]
+  /** Of a table or figure: it does not begin while an earlier one waits for the next page, so that numbers keep their order. */
+  readonly keepsOrder?: boolean
+  /** Of a heading: from the upper edge of its box to the grid line under it and all that it is stacked on; what is missing to the grid stands over the head. */
+  readonly ground?: Pt
+  /** A line of a heading. */
+  readonly isHead?: boolean
   /** What is set over it again where it opens a page: the head row of its table. */
   readonly opener?: Opener
+  /** What is set at its lower edge where it ends a page: the rule of a table that goes on. */
+  readonly closer?: readonly Mark[]
   readonly position: Position
 }
 

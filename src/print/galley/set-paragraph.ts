@@ -18,9 +18,15 @@ export interface ParagraphManner {
   readonly position: Position
   /** No page ends inside it or after it: headings, captions over tables. */
   readonly isKept?: boolean
+  /** Lines alike in length, for titles and heads. */
+  readonly isBalanced?: boolean
+  /** Where its second and later lines begin, from the block's start. */
+  readonly hang?: Pt
   /** Language of all its runs; absence means the chapter's. */
   readonly language?: string
 }
+
+const WRITTEN_HYPHEN = /\p{L}[-\u2010]$/u
 
 /** Sets a paragraph and makes a slug of each line. The first and the last line never stand alone (orphan, widow). */
 export function setParagraph(
@@ -41,7 +47,8 @@ export function setParagraph(
       height: style.leading,
       onGrid: isSameLength(style.leading, composer.grid) && !manner.isKept,
       breakAfter: manner.isKept || isAlone ? Infinity : 0,
-      hyphenated: line.hyphenated,
+      // At a hyphen that is written the reader waits for the rest of a word too.
+      hyphenated: line.hyphenated || (index < last && WRITTEN_HYPHEN.test(line.text)),
       movable: false,
       calls: line.calls,
       marks: markLine(line, place.left, style.leading, owner),
@@ -55,10 +62,10 @@ export function breakParagraph(
   composer: Composer,
   runs: readonly ParagraphRun[],
   place: Place,
-  { style, indent, language, part }: ParagraphManner,
+  { style, indent, language, part, isBalanced, hang: turned }: ParagraphManner,
 ): readonly Line[] {
   const { label } = place
-  const hang = label?.width ?? 0
+  const hang = label?.width ?? turned ?? 0
   const isText = part === 'text'
   const settings: ParagraphSettings = {
     measure: place.measure,
@@ -68,6 +75,7 @@ export function breakParagraph(
     hyphenate: style.hyphenate,
     expansion: style.align === 'justify' ? 0.02 : 0,
     protrusion: isText,
+    ...(isBalanced === true && { balance: true }),
     language: language ?? composer.language,
     ...(label !== undefined && {
       label: { runs: label.runs, align: label.align, gap: label.gap },

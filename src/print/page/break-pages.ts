@@ -19,6 +19,8 @@ export interface Breakable extends Stackable {
   readonly breakAfter: number
   readonly hyphenated: boolean
   readonly movable: boolean
+  /** Of a table or figure: not begun while an earlier one waits. */
+  readonly keepsOrder?: boolean
   /** Anchors of notes. */
   readonly calls: readonly string[]
 }

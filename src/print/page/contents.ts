@@ -19,6 +19,11 @@ const MOST_ENTRIES = 120
 /** White between an entry and its folio, and from dot to dot of the leader, in ems. */
 const GAP = 1
 const DOT_STEP = 0.75
+/** Indent of a level, and of turned lines against the first, in ems: half as much again, so that none looks like an entry. */
+const INDENT = 1.5
+const HANG = 1.5 * INDENT
+/** White that titles leave at the right at the least, pt: no title comes near the folios. */
+const RIGHT_SKIP = 40
 
 /** The contents as slugs: titles ragged, turned lines hung in, leaders on one grid from the right edge. */
 export function composeContents(
@@ -37,9 +42,12 @@ export function composeContents(
     }),
   )
   const shown = entries.filter((entry) => entry.level <= DEEPEST)
-  const rows = (
-    shown.length <= MOST_ENTRIES ? shown : shown.filter((entry) => entry.level === 1)
-  ).flatMap((entry, i) => composeEntry(setter, entry, measure, i > 0))
+  const listed = shown.length <= MOST_ENTRIES ? shown : shown.filter((entry) => entry.level === 1)
+  const folios = listed.map(
+    (entry) => setText(setter, entry.folio, 'contentsEntry', measure)[0]?.width ?? 0,
+  )
+  const reserved = Math.max(0, ...folios)
+  const rows = listed.flatMap((entry, i) => composeEntry(setter, entry, measure, reserved, i > 0))
   return [...title, ...rows]
 }
 
@@ -47,18 +55,19 @@ function composeEntry(
   setter: TextSetter,
   entry: Entry,
   measure: Pt,
+  reserved: number,
   isLater: boolean,
 ): readonly Slug[] {
   const style = setter.template.styles.contentsEntry
   const em = style.size
   const meaning: Meaning = { type: 'reference', anchor: entry.anchor }
-  const indent = (entry.level - 1) * 1.5 * em
+  const indent = (entry.level - 1) * INDENT * em
   const [folio] = setText(setter, entry.folio, 'contentsEntry', measure, { meaning })
   const folioWidth = folio?.width ?? 0
-  // Three figures' room for every folio, so that titles turn at one edge.
-  const room = measure - indent - Math.max(folioWidth, 1.7 * em) - 2 * GAP * em
+  // As much room for every folio as the widest takes, so that leaders end at one place.
+  const room = measure - indent - Math.max(reserved + 2 * GAP * em, RIGHT_SKIP)
   const lines = setText(setter, entry.text, 'contentsEntry', pt(room), {
-    hang: 1.5 * em,
+    hang: HANG * em,
     meaning,
   })
   return lines.map((line, i) => {
@@ -66,7 +75,7 @@ function composeEntry(
     const marks: LineMark[] = [markOf(line, indent, style.leading)]
     if (isLast && folio !== undefined) {
       const end = indent + endOf(line)
-      const leader = leaderOf(setter, end + GAP * em, measure - folioWidth - GAP * em, measure)
+      const leader = leaderOf(setter, end + GAP * em, measure - reserved - GAP * em, measure)
       if (leader !== undefined) marks.push({ ...leader, y: style.leading })
       marks.push(markOf(folio, measure - folioWidth, style.leading))
     }

@@ -16,6 +16,12 @@ export const costs = {
   /** A note cut in two, and each line that goes over. */
   splitNote: 300,
   splitNoteLine: 15,
+  /** So few lines go over that the reader asks why they did not stay. */
+  splitTail: 600,
+  /** Lines go over from a page that was made shorter than the others. */
+  splitOnShortPage: 400,
+  /** White over a note that is cut: up to a line of a note it cannot be helped; more is room that its lines had. */
+  whiteOverCutNote: (lines: number): number => (lines <= 0.8 ? 0 : 400 * lines * lines),
   /** The rest of a note stands over the leaf, where the reader must turn the page. */
   splitOverLeaf: 150,
   hyphenAtFoot: 50,
@@ -39,6 +45,9 @@ export const MAX_WHITE = 5
 
 /** A state this much dearer than the best at the same place is dropped (print.md, section 3). */
 export const PRUNE = 3_000
+
+/** As many lines of a cut note, or fewer, are a tail. */
+export const TAIL = 2
 
 /** Fewer lines than this on the last page of a chapter are too few. */
 export const LAST_PAGE_LINES = 5

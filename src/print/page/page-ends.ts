@@ -1,6 +1,6 @@
 import { fits } from '../../unit/length.ts'
 import type { Breakable, Depth, Frame, PageSpan } from './break-pages.ts'
-import { costs, LAST_PAGE_LINES, MAX_WHITE } from './costs.ts'
+import { costs, LAST_PAGE_LINES, MAX_WHITE, TAIL } from './costs.ts'
 import type { NoteColumn } from './note-column.ts'
 import { topOf, type Stackable } from './stack.ts'
 
@@ -81,20 +81,20 @@ function* fill(state: State, figure: number | undefined, search: Search): Genera
   const { text, frame } = search
   let extent = 0
   let previous: Stackable | undefined
-  const add = (slug: Breakable): void => {
-    extent = topOf(extent, slug, previous, frame.leading) + slug.height
+  const add = (slug: Breakable, isFirst: boolean): void => {
+    extent = topOf(extent, slug, previous, frame.leading, isFirst) + slug.height
     previous = slug
   }
   const received = state.moved === undefined ? undefined : text[state.moved]
-  if (received !== undefined) add(received)
+  if (received !== undefined) add(received, false)
   // A page of notes, or of a figure, alone.
   if (figure === undefined) yield { to: state.at, extent }
   for (let i = state.at; i < text.length; i++) {
     const slug = text[i]
     if (slug === undefined) return
-    // Figures keep their order.
-    if (figure !== undefined && i > figure && slug.movable) return
-    if (i !== figure) add(slug)
+    // Figures and tables keep their order, and none stands at the head of another's next page.
+    if (figure !== undefined && i > figure && (slug.movable || slug.keepsOrder === true)) return
+    if (i !== figure) add(slug, i === state.at)
     const isPastFigure = figure === undefined || i > figure
     const isFirst = i === state.at && received === undefined
     if (!fits(extent, capacity(frame, 1)) && !isFirst) return
@@ -116,11 +116,15 @@ function addStrict(ends: End[], state: State, fill: Fill, depth: Depth, search: 
     if (!isFairCut(notes, state.placed, to, called)) continue
     const white = (room - heightOf(fill, state.placed, to, search)) / frame.leading
     if (white < -0.001) continue
+    // A page is made shorter to be full, not to hide a hole at its foot.
+    if (depth === -1 && to === state.placed && white > 1) return
     if (white > MAX_WHITE && !(isLast && to === called)) return
     ends.push({
       span: spanOf(state, fill, to, depth, false),
       cost: priceOf(state, fill, to, depth, isLast && to === called ? 0 : white, search),
     })
+    // No more lines of a note are carried over than must be: the reader sees the room that they had.
+    return
   }
 }
 
@@ -179,12 +183,20 @@ function priceOf(
   if (depth === 1) price += costs.deeper
   if (depth === -1) price += costs.shorter
   if (isRecto && depth !== state.facing) price += costs.unevenSpread
-  if (over > 0) price += costs.splitNote + costs.splitNoteLine * over
-  if (over > 0 && isRecto) price += costs.splitOverLeaf
+  if (over > 0) price += splitPrice(over, white, depth, isRecto)
   if (last?.hyphenated === true) price += isRecto ? costs.hyphenOverLeaf : costs.hyphenAtFoot
   if (fill.to === state.at && state.moved === undefined) price += costs.notesAlone
   if (fill.moved !== undefined) price += costs.movedFigure
   if (isChapterEnd && fill.extent < LAST_PAGE_LINES * frame.leading) price += costs.shortLastPage
+  return price
+}
+
+/** Of a page that carries `over` lines of a note to the next. */
+function splitPrice(over: number, white: number, depth: Depth, isRecto: boolean): number {
+  let price = costs.splitNote + costs.splitNoteLine * over + costs.whiteOverCutNote(white)
+  if (over <= TAIL) price += costs.splitTail
+  if (depth === -1) price += costs.splitOnShortPage
+  if (isRecto) price += costs.splitOverLeaf
   return price
 }
 

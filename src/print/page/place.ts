@@ -1,5 +1,5 @@
 import type { Template } from '../../template/template.ts'
-import { pt } from '../../unit/length.ts'
+import { fits, pt } from '../../unit/length.ts'
 import type { GalleyNote, Mark, Slug } from '../galley/galley.ts'
 import type { PageSpan } from './break-pages.ts'
 import { footnoteArea } from './footnote-area.ts'
@@ -21,11 +21,13 @@ export function placePage(
   const leading = styles.body.leading
   const left = leftOf(template, side)
   const head = headOf(template)
-  const text = placeText(textOf(span, slugs), leading)
   const called = column.slugs
     .slice(span.notesFrom, span.notesTo)
     .flatMap(({ note, slug }) => notes[note]?.slugs[slug] ?? [])
   const foot = (page.lines + span.depth) * leading
+  const isOpenEnded = called.length > 0 || span.to === slugs.length
+  const first = span.received === undefined ? 0 : 1
+  const text = placeText(textOf(span, slugs), leading, first, isOpenEnded ? undefined : foot)
   const area = footnoteArea(called, foot, template)
   return [...text, ...area].map((mark) => moveMark(mark, left, head))
 }
@@ -45,20 +47,58 @@ export function textOf(span: PageSpan, slugs: readonly Slug[]): readonly Slug[] 
   return [...received, ...own]
 }
 
-/** Stacks slugs from 0 down. */
-export function placeText(slugs: readonly Slug[], leading: number): readonly Mark[] {
-  const marks: Mark[] = []
-  let extent = 0
-  let previous: Slug | undefined
-  for (const slug of slugs) {
-    const top = topOf(extent, slug, previous, leading)
-    if (previous === undefined && slug.opener !== undefined) {
-      const over = top - slug.opener.height
-      marks.push(...slug.opener.marks.map((mark) => moveMark(mark, 0, over)))
-    }
-    marks.push(...slug.marks.map((mark) => moveMark(mark, 0, top)))
-    extent = top + slug.height
-    previous = slug
-  }
+/**
+ * Stacks slugs from 0 down. `first` is the index of the page's own first slug: what stands before it
+ * is of the page before. `foot` is where the last should end, if it can; absence means anywhere.
+ */
+export function placeText(
+  slugs: readonly Slug[],
+  leading: number,
+  first: number,
+  foot?: number,
+): readonly Mark[] {
+  const tops = topsOf(slugs, leading, first)
+  const settled = foot === undefined ? tops : toFoot(slugs, tops, leading, foot)
+  const marks = slugs.flatMap((slug, index): readonly Mark[] => {
+    const top = settled[index] ?? 0
+    const { opener } = slug
+    const over = index === first && opener !== undefined ? opener.marks : []
+    const under = index === slugs.length - 1 ? (slug.closer ?? []) : []
+    return [
+      ...over.map((mark) => moveMark(mark, 0, top - (opener?.height ?? 0))),
+      ...[...slug.marks, ...under].map((mark) => moveMark(mark, 0, top)),
+    ]
+  })
   return marks.map((mark) => ({ ...mark, y: pt(mark.y) }))
+}
+
+function topsOf(slugs: readonly Slug[], leading: number, first: number): readonly number[] {
+  const tops: number[] = []
+  let extent = 0
+  slugs.forEach((slug, index) => {
+    const top = topOf(extent, slug, slugs[index - 1], leading, index === first)
+    tops.push(top)
+    extent = top + slug.height
+  })
+  return tops
+}
+
+/**
+ * Where a page ends with a list or table off the grid, lets the white over that take up what is
+ * missing, so that the page is as deep as its neighbour. Less than a line, or it would be a hole.
+ */
+function toFoot(
+  slugs: readonly Slug[],
+  tops: readonly number[],
+  leading: number,
+  foot: number,
+): readonly number[] {
+  const missing = foot - (tops.at(-1) ?? 0) - (slugs.at(-1)?.height ?? 0)
+  if (missing <= 0 || missing >= leading) return tops
+  let from = slugs.length
+  for (let i = slugs.length - 1; i > 0 && slugs[i]?.onGrid === false; i--) {
+    const white = (tops[i] ?? 0) - (tops[i - 1] ?? 0) - (slugs[i - 1]?.height ?? 0)
+    if (!fits(white, 0)) from = i
+  }
+  return tops.map((top, i) => (i < from ? top : top + missing))
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Warned } from '../../../src/diagnostic/diagnostic.ts'
 import type { Book } from '../../../src/model/book.ts'
@@ -40,6 +43,17 @@ export function tinyTemplate(change: (template: Template) => Template = (same) =
       chapterTitle: { ...styles.chapterTitle, spaceBefore: pt(13.5), spaceAfter: pt(13.5) },
     },
   })
+}
+
+/** A chapter of this text under a title as a Book. */
+export function bookOf(text: string): Book {
+  const folder = mkdtempSync(join(tmpdir(), 'tiny-'))
+  const file = join(folder, 'chapter.md')
+  writeFileSync(file, `---\ntitle: Tiny\n---\n\n${text}\n`)
+  const { value } = readLone(file, { today: '2021-01-01' })
+  rmSync(folder, { recursive: true })
+  if (value === undefined) throw new Error('the text cannot be read')
+  return toBook(value, {})
 }
 
 /** A chapter of the fixture folder as a Book. */

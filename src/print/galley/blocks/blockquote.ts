@@ -1,5 +1,5 @@
 import type { Blockquote } from '../../../model/nodes.ts'
-import { pt, type Pt } from '../../../unit/length.ts'
+import { pt } from '../../../unit/length.ts'
 import type { Composer, Place } from '../composer.ts'
 import type { Slug } from '../galley.ts'
 import { settle } from '../slugs.ts'
@@ -19,12 +19,8 @@ export function blockquote(composer: Composer, node: Blockquote, place: Place): 
   const inside = slugs.map((slug, i) => ({
     ...slug,
     onGrid: false,
-    // White of the style is round the whole, not round each paragraph.
-    spaceBefore: i === 0 ? style.spaceBefore : withoutOwn(slug.spaceBefore, style.spaceBefore),
-    spaceAfter: i === last ? style.spaceAfter : withoutOwn(slug.spaceAfter, style.spaceAfter),
+    spaceBefore: i === 0 ? style.spaceBefore : slug.spaceBefore,
+    spaceAfter: i === last ? style.spaceAfter : slug.spaceAfter,
   }))
   return settle(inside, composer.grid)
 }
-
-/** A paragraph's own white, which the quotation has already; that of a list or figure in it stays. */
-const withoutOwn = (white: Pt, own: Pt): Pt => (white === own ? pt(0) : white)

@@ -3,9 +3,10 @@ import { pt } from '../../../unit/length.ts'
 import { within, type Composer, type Place } from '../composer.ts'
 import type { Slug } from '../galley.ts'
 import { ownerOf, setParagraph } from '../set-paragraph.ts'
-import { anchor, changeFirst, changeLast, heightOf, join, settle } from '../slugs.ts'
+import { anchor, changeFirst, changeLast, heightOf, join } from '../slugs.ts'
 import { faceKey, featuresOf } from '../style.ts'
 import { setDrawing } from '../set-drawing.ts'
+import { CAPITALS, inWhite } from '../white.ts'
 import { caption } from './caption.ts'
 
 /** Pixels to the inch at which a bitmap is as large as it should be. */
@@ -28,14 +29,17 @@ export function figure(composer: Composer, node: Figure, place: Place): readonly
     changeLast([...picture, ...spaced], () => ({ breakAfter: 0 })),
     node.number !== undefined,
   )
-  const placed = whole.map((slug) => ({
-    ...slug,
-    spaceBefore: pt(composer.grid / 2),
-    spaceAfter: pt(composer.grid),
-  }))
+  const placed = whole.map((slug) => ({ ...slug, keepsOrder: true }))
   const named = node.anchor === undefined ? placed : anchor(placed, node.anchor, place.left)
-  return place.note === undefined ? settle(named, composer.grid) : named
+  const { size } = composer.template.styles.body
+  return place.note === undefined
+    ? inWhite(named, topOfPicture(composer), composer.grid, size)
+    : named
 }
+
+/** From the grid line over it to the top of the capitals on the first line of a page, where a picture at the head of a page begins. */
+const topOfPicture = ({ grid, template }: Composer): number =>
+  grid - template.styles.body.size * CAPITALS
 
 function pictureSlug(
   composer: Composer,
@@ -45,9 +49,7 @@ function pictureSlug(
 ): readonly Slug[] {
   const picture = composer.pictureOf(node.image)
   if (picture === undefined) return []
-  // From the grid line over it to the top of the letters on the first line of a page, so that a
-  // picture at the head of a page ends where the text beside it would.
-  const top = composer.grid - composer.template.styles.body.size * 0.68
+  const top = topOfPicture(composer)
   const room = composer.column - underneath - top - composer.grid
   const natural = (picture.width * 72) / RESOLUTION
   const wanted = picture.isScalable ? place.measure : Math.min(natural, place.measure)

@@ -4,7 +4,7 @@ import { pt } from '../../../unit/length.ts'
 import type { Composer, Place } from '../composer.ts'
 import type { Slug } from '../galley.ts'
 import { toRuns } from '../inline.ts'
-import { setParagraph } from '../set-paragraph.ts'
+import { setHead } from '../set-head.ts'
 import { anchor, join } from '../slugs.ts'
 import { headingStyles } from '../style.ts'
 import { textOf } from '../text-of.ts'
@@ -12,13 +12,11 @@ import { textOf } from '../text-of.ts'
 /** A heading, kept with what follows. Its lines, space before and space after make whole lines of the grid. */
 export function heading(composer: Composer, node: Heading, place: Place): readonly Slug[] {
   const style = composer.template.styles[headingStyles[node.level]]
-  const slugs = setParagraph(composer, toRuns(node.children, { ...composer, style }), place, {
-    style,
-    part: 'text',
-    indent: pt(0),
-    position: node.position,
-    isKept: true,
-  })
+  const runs = toRuns(node.children, { ...composer, style })
+  const slugs = setHead(composer, runs, place, style, node.position).map((slug) => ({
+    ...slug,
+    isHead: true,
+  }))
   const text = textOf(node.children, composer.words)
   return anchor(slugs, node.anchor, place.left, { level: node.level, text })
 }
@@ -32,13 +30,8 @@ export function chapterTitle(
   place: Place,
 ): readonly Slug[] {
   const style = composer.template.styles.chapterTitle
-  const slugs = setParagraph(composer, toRuns(children, { ...composer, style }), place, {
-    style,
-    part: 'text',
-    indent: pt(0),
-    position,
-    isKept: true,
-  })
+  const runs = toRuns(children, { ...composer, style })
+  const slugs = setHead(composer, runs, place, style, position)
   const text = textOf(children, composer.words)
   return sink(anchor(join(slugs, false), id, place.left, { level: 1, text }), style.spaceBefore)
 }

@@ -2,7 +2,7 @@ import type { List, ListItem } from '../../../model/nodes.ts'
 import { pt, type Pt } from '../../../unit/length.ts'
 import { within, type Composer, type Place, type PlaceLabel } from '../composer.ts'
 import type { Slug } from '../galley.ts'
-import { changeFirst, changeLast } from '../slugs.ts'
+import { changeFirst, changeLast, settle } from '../slugs.ts'
 import { faceKey, featuresOf } from '../style.ts'
 
 /** White between a marker and its text, in ems. */
@@ -51,15 +51,33 @@ export function list(composer: Composer, node: List, place: Place): readonly Slu
       listDepth: place.listDepth + 1,
       label,
     })
-    const isEdge = last > 1 && (index === 0 || index === last - 1)
     const priced = changeLast(inside, (slug) => ({
-      breakAfter: slug.breakAfter + (isEdge ? PARTED : 0),
+      breakAfter: slug.breakAfter + partedAfter(index, last, inside.length),
     }))
     return node.spread && index > 0 && place.note === undefined
-      ? changeFirst(priced, () => ({ spaceBefore: composer.grid }))
+      ? changeFirst(priced, () => ({ spaceBefore: composer.template.lists.space }))
       : priced
   })
-  return slugs
+  return place.listDepth === 0 && place.note === undefined ? inSpace(composer, slugs) : slugs
+}
+
+/** What a page end after an item costs. One line of a list never stands alone under its introduction. */
+function partedAfter(index: number, last: number, lines: number): number {
+  if (index === 0 && last > 0 && lines === 1) return Infinity
+  return last > 1 && (index === 0 || index === last - 1) ? PARTED : 0
+}
+
+/** White over and under an outermost list. Half a line each, so that text under it is on the grid again; what is missing is shared. */
+function inSpace({ template, grid }: Composer, slugs: readonly Slug[]): readonly Slug[] {
+  const { space } = template.lists
+  const inside = slugs.map((slug) => ({ ...slug, onGrid: false }))
+  const opened = changeFirst(inside, (slug) => ({
+    spaceBefore: pt(Math.max(slug.spaceBefore, space)),
+  }))
+  const closed = changeLast(opened, (slug) => ({
+    spaceAfter: pt(Math.max(slug.spaceAfter, space)),
+  }))
+  return settle(closed, grid)
 }
 
 /** The column of the markers: as the template says, wider where the greatest number is. */
