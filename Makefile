@@ -4,9 +4,10 @@
 
 all: build
 
-# npm leaves this file behind, so it tells when node_modules is older than what is asked for.
+# npm leaves this file behind, so it tells when node_modules is older than what is asked for. Not
+# `npm ci`: it stops where a registry does not carry an optional package of some other platform.
 node_modules/.package-lock.json: package.json package-lock.json
-	npm ci --no-audit --no-fund
+	npm install --no-save --no-audit --no-fund
 	@touch $@
 
 build: node_modules/.package-lock.json
