@@ -4,6 +4,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from './check/check.ts'
+import { diagnose } from './diagnostic/diagnose.ts'
 import { isError, type Diagnostic, type Warned } from './diagnostic/diagnostic.ts'
 import type { Edition, EditionKind } from './edition.ts'
 import { factsOf } from './facts.ts'
@@ -115,6 +116,15 @@ export async function build(
     const source = hashOfSource(manuscript, template)
     const numbered = request.draft ? asDraft(checked.value.book) : checked.value.book
     const book = punctuate(numbered, template)
+
+    const ids = chaptersOf(book).map(({ id }) => id)
+    if (request.chapter !== undefined && !ids.includes(request.chapter)) {
+      const unknown = diagnose('wrong-usage', {
+        message: `there is no chapter \`${request.chapter}\` in the book`,
+        help: `the chapters are ${ids.join(', ')}`,
+      })
+      return { value: undefined, diagnostics: [...diagnostics, unknown] }
+    }
 
     progress(request.editions.join(', '))
     const made = await Promise.all(

@@ -1,6 +1,8 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { diagnose } from '../diagnostic/diagnose.ts'
+import type { RuleId } from '../diagnostic/rules.ts'
+import { extensions, type EditionKind } from '../edition.ts'
 import { fileNameOf } from '../publish/manifest.ts'
 import { build, type BuildRequest, type Outside } from '../pipeline.ts'
 import { counted, countsOf, exitCodeOf, formatFindings, type Format } from './report.ts'
@@ -42,7 +44,7 @@ export async function runBuild(
   return code
 }
 
-/** `-o FILE`: builds one edition into a folder of its own, then puts the one file where it is wanted. */
+/** `-o FILE`: builds the edition that the file's ending names into a folder of its own, then puts it where it is wanted. */
 export async function runBuildTo(
   file: string,
   request: BuildRequest,
@@ -50,28 +52,49 @@ export async function runBuildTo(
   outside: Outside,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const folder = mkdtempSync(join(dirname(resolve(file)), '.imprimatur-'))
+  const refuse = (message: string, help: string, rule: RuleId = 'wrong-usage'): ExitCode => {
+    const found = diagnose(rule, { message, help })
+    terminal.err(formatFindings([found], options.format, new Map(), options))
+    return 2
+  }
+  const kind = kindOf(file)
+  if (kind === undefined)
+    return refuse(
+      `\`${file}\` does not say which edition is wanted`,
+      'end it in .pdf, .docx or .epub',
+    )
+  if (!request.editions.includes(kind))
+    return refuse(
+      `\`${file}\` names another edition than --edition`,
+      `leave --edition out, or add ${kind}`,
+    )
+  let folder: string
   try {
-    const silent: Terminal = { ...terminal, out: () => {} }
+    folder = mkdtempSync(join(dirname(resolve(file)), '.imprimatur-'))
+  } catch {
+    return refuse(
+      `the folder of \`${file}\` is not there, or may not be written`,
+      'make it first',
+      'unwritable-output',
+    )
+  }
+  try {
     const progress = progressOn(terminal, options.quiet)
-    const { value, diagnostics } = await build({ ...request, out: folder }, outside, progress.stage)
+    const wanted = { ...request, editions: [kind], out: folder }
+    const { value, diagnostics } = await build(wanted, outside, progress.stage)
     progress.end()
-    silent.err(formatFindings(diagnostics, options.format, new Map(), options))
+    terminal.err(formatFindings(diagnostics, options.format, new Map(), options))
     const [edition] = value?.editions ?? []
     if (value === undefined || edition === undefined)
       return exitCodeOf(diagnostics, request.strict) || 1
-    if (value.editions.length > 1) {
-      const found = diagnose('wrong-usage', {
-        message: `-o names one file, but ${value.editions.length} editions were asked for`,
-        help: 'add --edition and --chapter, or use --out DIR',
-      })
-      terminal.err(formatFindings([found], options.format, new Map(), options))
-      return 2
-    }
-    copyFileSync(join(value.folder, fileNameOf(edition)), file)
+    // The whole book is made first.
+    renameSync(join(value.folder, fileNameOf(edition)), file)
     terminal.out(`${file}\n`)
     return exitCodeOf(diagnostics, request.strict)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const kindOf = (file: string): EditionKind | undefined =>
+  (Object.keys(extensions) as EditionKind[]).find((kind) => file.endsWith(`.${extensions[kind]}`))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import type { Edition } from '../edition.ts'
 import { proveAgain, type Outside } from '../pipeline.ts'
-import { readEntries } from '../publish/manifest.ts'
+import { fileNameOf, readEntries, sha256 } from '../publish/manifest.ts'
 import { counted, exitCodeOf, formatFindings } from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -28,6 +28,16 @@ export async function runProof(
       help: 'build again',
     }),
   )
+  for (const entry of entries) {
+    const edition = editions.find((each) => fileNameOf(each) === entry.file)
+    if (edition !== undefined && sha256(edition.bytes) !== entry.sha256)
+      found.push(
+        diagnose('unreadable-edition', {
+          message: `\`${join(folder, entry.file)}\` is not the file that was published: its bytes differ from the manifest`,
+          help: 'build again, or take the file from where it was published',
+        }),
+      )
+  }
   if (entries.length === 0)
     found.push(
       diagnose('missing-file', {

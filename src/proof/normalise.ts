@@ -82,6 +82,8 @@ export function cutStream<P>(stream: Stream<P>, cuts: readonly Range[]): Stream<
   for (const cut of sorted) {
     kept.push({ start, end: cut.start })
     start = cut.end
+    // What is left on both sides of a cut keeps one space between.
+    if (stream.text[cut.start - 1] === ' ' && stream.text[start] === ' ') start++
   }
   kept.push({ start, end: stream.text.length })
   const size = kept.reduce((sum, range) => sum + range.end - range.start, 0)

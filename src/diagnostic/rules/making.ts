@@ -46,7 +46,7 @@ export const making = group({
   'unreadable-edition': {
     severity: 'error',
     refuses: true,
-    says: 'A finished file cannot be opened by an independent reader.',
+    says: 'A finished file cannot be opened by an independent reader, or is not the one that was published.',
     why: 'a reader could not open it either',
   },
   'unwritable-output': {
