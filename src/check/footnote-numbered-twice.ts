@@ -19,6 +19,8 @@ export const footnoteNumberedTwice: Finder = (ground) =>
     const own = numberOf(label) ?? numberOfNote(ground.chapter.written.calls, label)
     const isOwn = own !== undefined && Math.abs(number - own) <= 1
     if (!isOwn && !(inRange(ground, number) && number > 9)) return []
+    // `2\\. Auflage`: escaped, so that it is no list; whoever wrote it meant the figure.
+    if (spelled.includes('\\') && !spelled.includes('[') && own !== number) return []
     const isList =
       firstBlock === 'list' && hasSecondItem(ground.text.slice(from, position.end.offset), number)
     if (isList) return []

@@ -30,10 +30,11 @@ export function isExponent(
   const word = /([\p{L}µμ]+)$/u.exec(before)?.[1]
   if (word !== undefined) {
     if (word.length === 1 || units.has(word.toLowerCase())) return true
+    // `πr²`, `mc²`, `平方メートル²`: squares and cubes of short symbols, and of units written in full.
+    if (number <= 3 && (word.length <= 3 || /[\p{scx=Han}\p{scx=Katakana}]$/u.test(word)))
+      return true
     // Chemical formulas and short symbols with a small power.
     return word.length <= 3 && number <= 9 && !inside
-      ? true
-      : word.length <= 3 && number <= 3 && /^\p{Lu}/u.test(word)
   }
   if (/[)\]}]$/.test(before)) return number <= 9 && /[-+*/=×·][^()]*\)$/.test(before)
   // Alone between spaces it is a figure or a fraction, unless it is one of the chapter's numbers.
