@@ -10,6 +10,7 @@ import { dropFurniture } from './furniture.ts'
 import { readVocabulary } from './join-lines.ts'
 import { joinPages, type FlowNote } from './join-pages.ts'
 import { readLines } from './lines.ts'
+import { doubtMissedCalls } from './missed-calls.ts'
 import { markCalls } from './note-calls.ts'
 import { findNoteStarts } from './note-starts.ts'
 import { readPages } from './pages.ts'
@@ -69,6 +70,7 @@ export function importTypeset(
     ...stages.flatMap((stage) => stage.remarks),
     ...doubtsOfParts(titled.value.parts),
     ...doubtsOfAddresses(titled.value.parts, notes),
+    ...(notes.length === 0 ? doubtMissedCalls(lines.value) : []),
   ]
   return {
     value: {

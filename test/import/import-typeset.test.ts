@@ -183,3 +183,26 @@ describe('importTypeset', () => {
     )
   })
 })
+
+describe('calls in plain figures', () => {
+  const doubts = (text: string): string[] =>
+    importTypeset(text, 'a.txt', { title: 'T' })
+      .diagnostics.filter(({ rule }) => rule === 'import-doubted')
+      .map(({ message, position }) => `${position?.start.line} ${message}`)
+
+  it('are doubted, not passed over: where notes seem to be meant and none was taken', () => {
+    const text =
+      'The first mill came in.1 The second followed.2\n\nMore was said.\n\n1. Smith, p. 4.\n\n2. Jones, p. 9.\n'
+    expect(doubts(text)).toContainEqual(
+      '5 took no notes, though 2 lines begin with numbers that also stand behind words of the text',
+    )
+    expect(
+      doubts(text.replaceAll(/(?<=[a-z]\.)(\d)/gu, ' [$1]').replaceAll(/^(\d)\./gmu, '[$1]')),
+    ).toHaveLength(1)
+  })
+  it('are not suspected in a list that nothing calls', () => {
+    expect(
+      doubts('Three steps were taken.\n\n1. Plan the work.\n\n2. Do the work.\n').join(),
+    ).not.toContain('took no notes')
+  })
+})
