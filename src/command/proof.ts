@@ -32,7 +32,7 @@ export async function runProof(
     const edition = editions.find((each) => fileNameOf(each) === entry.file)
     if (edition !== undefined && sha256(edition.bytes) !== entry.sha256)
       found.push(
-        diagnose('unreadable-edition', {
+        diagnose('altered-edition', {
           message: `\`${join(folder, entry.file)}\` is not the file that was published: its bytes differ from the manifest`,
           help: 'build again, or take the file from where it was published',
         }),

@@ -43,10 +43,15 @@ export const making = group({
     says: 'Pandoc, the independent reader of finished files, could not be run to its end.',
     why: 'an edition that nobody has read back is not proven',
   },
+  'altered-edition': {
+    severity: 'error',
+    says: 'A finished file is not the one that was published.',
+    why: 'it was changed after it had been proven, or damaged on its way',
+  },
   'unreadable-edition': {
     severity: 'error',
     refuses: true,
-    says: 'A finished file cannot be opened by an independent reader, or is not the one that was published.',
+    says: 'A finished file cannot be opened by an independent reader.',
     why: 'a reader could not open it either',
   },
   'unwritable-output': {
