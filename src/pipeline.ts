@@ -156,6 +156,7 @@ export async function build(
     const { metadata } = book
     const manifest: Manifest = {
       schema: 1,
+      identifier: metadata.identifier,
       title: metadata.title,
       version: metadata.version,
       date: metadata.date,
@@ -166,7 +167,7 @@ export async function build(
         entryOf(
           edition,
           factsOf(of),
-          source,
+          { identifier: metadata.identifier, source },
           `read back; ${engine === undefined ? 'no pandoc' : `pandoc ${engine.version}`}`,
         ),
       ),
@@ -198,29 +199,29 @@ export async function build(
   }
 }
 
-/** Holds finished files, whoever may have touched them, against their manuscript. */
+/** Holds finished files, whoever may have touched them, against their manuscript. The value is how many are editions of it. */
 export async function proveAgain(
   editions: readonly Edition[],
   path: string,
   outside: Outside,
-): Promise<Warned<undefined>> {
+): Promise<Warned<number>> {
   const checked = readAndCheck({ path }, outside)
   const diagnostics = [...checked.diagnostics]
-  if (checked.value === undefined) return { value: undefined, diagnostics }
+  if (checked.value === undefined) return { value: 0, diagnostics }
   const { manuscript } = checked.value
   const loaded = loadTemplate(manuscript.metadata.template, templateFolders(manuscript.root))
   diagnostics.push(...loaded.diagnostics)
-  if (loaded.value === undefined) return { value: undefined, diagnostics }
+  if (loaded.value === undefined) return { value: 0, diagnostics }
   const book = punctuate(checked.value.book, loaded.value)
+  const books = wantedBooks(book, undefined)
+  const own = editions.filter((edition) => books.some(({ name }) => name === edition.name))
   const pandoc = openPandoc()
   try {
-    diagnostics.push(
-      ...(await proveAll(editions, wantedBooks(book, undefined), loaded.value, pandoc)),
-    )
+    diagnostics.push(...(await proveAll(own, books, loaded.value, pandoc)))
   } finally {
     await pandoc.close()
   }
-  return { value: undefined, diagnostics }
+  return { value: own.length, diagnostics }
 }
 
 /** Each edition against the book of its name. */

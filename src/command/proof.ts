@@ -45,10 +45,10 @@ export async function runProof(
         help: 'build first: imprimatur build',
       }),
     )
-  const { diagnostics } = await proveAgain(editions, book, outside)
+  const { value, diagnostics } = await proveAgain(editions, book, outside)
   const all = [...found, ...diagnostics]
   terminal.err(formatFindings(all, format, new Map(), { info: false }))
   const code = exitCodeOf(all)
-  if (code === 0) terminal.err(`${counted(editions.length, 'edition')} read back: sound\n`)
+  if (code === 0) terminal.err(`${counted(value, 'edition')} read back: sound\n`)
   return code
 }

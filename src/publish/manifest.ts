@@ -4,6 +4,8 @@ import { extensions, type Edition, type EditionKind } from '../edition.ts'
 /** `out/manifest.json`: what is published, for machines and for the next build. */
 export interface Manifest {
   readonly schema: 1
+  /** Of the book that was published last; its editions bear it as `book`. */
+  readonly identifier: string
   readonly title: string
   readonly version: string
   /** ISO date of the edition. */
@@ -19,6 +21,8 @@ export interface Manifest {
 }
 
 export interface ManifestEntry {
+  /** Identifier of the book that it is an edition of: a folder may hold editions of several. */
+  readonly book: string
   readonly file: string
   readonly kind: EditionKind
   /** Bytes. */
@@ -48,10 +52,12 @@ export const sha256 = (bytes: Uint8Array | string): string =>
 export function entryOf(
   edition: Edition,
   facts: EditionFacts,
-  source: string,
+  book: { readonly identifier: string; readonly source: string },
   proof: string,
 ): ManifestEntry {
+  const { identifier, source } = book
   return {
+    book: identifier,
     file: fileNameOf(edition),
     kind: edition.kind,
     size: edition.bytes.length,

@@ -24,10 +24,13 @@ export function publish(
   return guarded(folder, () => {
     const earlier = readEarlier(folder)
     const replaced = new Set(manifest.editions.map(({ file }) => file))
-    // An edition that is not made anew stays only where it says the same manuscript.
+    // An edition of this book that is not made anew stays only where it says the same manuscript;
+    // editions of other books are none of our business.
     const kept = earlier.filter(
-      ({ file, source }) =>
-        !replaced.has(file) && source === manifest.source && existsSync(join(folder, file)),
+      ({ file, source, book }) =>
+        !replaced.has(file) &&
+        (book !== manifest.identifier || source === manifest.source) &&
+        existsSync(join(folder, file)),
     )
     const stale = earlier.filter(
       ({ file }) => !replaced.has(file) && !kept.some((entry) => entry.file === file),

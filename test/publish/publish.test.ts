@@ -13,15 +13,16 @@ const edition = (kind: Edition['kind'], text: string): Edition => ({
   bytes: Buffer.from(text),
 })
 const facts = { notes: { count: 2, first: '568', last: '569' }, words: 10 }
-const manifest = (editions: readonly Edition[], source = 'a'): Manifest => ({
+const manifest = (editions: readonly Edition[], source = 'a', identifier = 'urn:a'): Manifest => ({
   schema: 1,
+  identifier,
   title: 'T',
   version: '1',
   date: '2020-12-15',
   status: 'final',
   source,
   madeBy: { imprimatur: '0', libraries: {} },
-  editions: editions.map((each) => entryOf(each, facts, source, 'read back')),
+  editions: editions.map((each) => entryOf(each, facts, { identifier, source }, 'read back')),
 })
 const put = (folder: string, editions: readonly Edition[], source?: string) =>
   publish(folder, editions, manifest(editions, source))
@@ -53,6 +54,16 @@ describe('publication', () => {
     expect(existsSync(join(folder, 'k.docx'))).toBe(false)
     expect(JSON.parse(read(folder, 'manifest.json'))).toMatchObject({
       editions: [{ file: 'k.pdf' }],
+    })
+  })
+  it('leaves the editions of another book alone', () => {
+    const folder = join(writeFiles({}), 'out')
+    put(folder, [edition('print', 'P')])
+    const other = [{ ...edition('print', 'Q'), name: 'l' }]
+    publish(folder, other, manifest(other, 'b', 'urn:b'))
+    expect(read(folder, 'k.pdf')).toBe('P')
+    expect(JSON.parse(read(folder, 'manifest.json'))).toMatchObject({
+      editions: [{ file: 'k.pdf' }, { file: 'l.pdf' }],
     })
   })
   it('never removes a file that it did not publish', () => {
