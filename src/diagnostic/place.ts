@@ -1,4 +1,4 @@
-import type { Point, Position } from '../diagnostic/diagnostic.ts'
+import type { Point, Position } from './diagnostic.ts'
 
 /** Offset of the first character of each line. */
 export function lineStartsOf(text: string): number[] {

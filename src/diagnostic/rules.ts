@@ -1,8 +1,11 @@
+import { evidence } from './rules/evidence.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { importing, making } from './rules/making.ts'
+import { manners } from './rules/manners.ts'
 import { reading } from './rules/reading.ts'
 import type { Rule, Severity } from './rules/rule.ts'
 import { structure } from './rules/structure.ts'
+import { text } from './rules/text.ts'
 import { typing } from './rules/typing.ts'
 
 export type { Rule, Severity }
@@ -11,14 +14,27 @@ export type { Rule, Severity }
 export const ruleGroups = {
   'Notes: pairing and numbering': footnotes,
   'Notes: damage in typing': typing,
+  'Notes: manners': manners,
+  'Notes: evidence': evidence,
   'Cross-references and structure': structure,
+  'The text': text,
   Reading: reading,
   'Making and proving': making,
   Import: importing,
 } as const
 
 /** Every rule by its id. The one place that says how grave a finding is. */
-export const rules = { ...footnotes, ...typing, ...structure, ...reading, ...making, ...importing }
+export const rules = {
+  ...footnotes,
+  ...typing,
+  ...manners,
+  ...evidence,
+  ...structure,
+  ...text,
+  ...reading,
+  ...making,
+  ...importing,
+}
 
 export type RuleId = keyof typeof rules
 

@@ -1,12 +1,22 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { evidence } from '../../src/diagnostic/rules/evidence.ts'
 import { footnotes } from '../../src/diagnostic/rules/footnotes.ts'
+import { manners } from '../../src/diagnostic/rules/manners.ts'
 import { structure } from '../../src/diagnostic/rules/structure.ts'
+import { text } from '../../src/diagnostic/rules/text.ts'
 import { typing } from '../../src/diagnostic/rules/typing.ts'
 import { checkFixture, folderOf, printed } from './fixture.ts'
 
-const rules = Object.keys({ ...footnotes, ...typing, ...structure })
+const rules = Object.keys({
+  ...footnotes,
+  ...typing,
+  ...manners,
+  ...evidence,
+  ...structure,
+  ...text,
+})
 
 test('every rule has a folder of fixtures, and every folder a rule', () => {
   const folders = readdirSync('test/check', { withFileTypes: true })

@@ -82,11 +82,6 @@ export const structure = group({
     says: 'An address label is defined and used nowhere.',
     why: 'a source that was meant to be cited may be missing from the text',
   },
-  'unsafe-url': {
-    severity: 'error',
-    says: 'A link has an address that no edition may lead to.',
-    why: 'only the text of the link would be printed, and its source would be lost',
-  },
   'raw-html': {
     severity: 'error',
     says: 'A chapter holds raw HTML.',

@@ -1,0 +1,23 @@
+import { diagnose } from '../../diagnostic/diagnose.ts'
+import { damagesOf } from '../damage.ts'
+import { groundOf } from '../ground.ts'
+import type { Check } from '../rule.ts'
+
+/** A label and nothing after it; text under it belongs to the note only where it is indented. */
+export const emptyFootnote: Check = (chapter) => {
+  const told = damagesOf(chapter)
+  return chapter.written.definitions
+    .filter(
+      ({ empty, position }) =>
+        empty &&
+        !told.some(({ start, end }) => start < position.end.offset && end > position.start.offset),
+    )
+    .map(({ label, position: { start } }) =>
+      diagnose('empty-footnote', {
+        file: chapter.file,
+        position: groundOf(chapter).at(start.offset, start.offset + label.length + 4),
+        message: `note \`[^${label}]\` has no text`,
+        help: `write its text after \`[^${label}]:\` on the same line; further lines are indented by four spaces`,
+      }),
+    )
+}

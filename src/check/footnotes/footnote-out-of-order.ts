@@ -1,0 +1,22 @@
+import { diagnose } from '../../diagnostic/diagnose.ts'
+import { numberingOf, positionOf } from '../numbering.ts'
+import type { Check } from '../rule.ts'
+
+/** The fewest calls that break the rising order of numeric labels. The order of the texts is free. */
+export const footnoteOutOfOrder: Check = (chapter) =>
+  numberingOf(chapter).outOfOrder.map(({ call, next }) => {
+    const early = next.start > call.start
+    return diagnose('footnote-out-of-order', {
+      file: chapter.file,
+      position: positionOf(chapter, call),
+      message: `note ${call.label} is called ${early ? 'before' : 'after'} note ${next.label}`,
+      help: 'let the numbers rise through the text, calls and texts alike',
+      related: [
+        {
+          file: chapter.file,
+          position: positionOf(chapter, next),
+          message: `note ${next.label} is called here`,
+        },
+      ],
+    })
+  })

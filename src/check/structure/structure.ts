@@ -1,0 +1,41 @@
+import type { Check } from '../rule.ts'
+import { duplicateHeading } from './duplicate-heading.ts'
+import { duplicateIdentifier } from './duplicate-identifier.ts'
+import { emptyHeading } from './empty-heading.ts'
+import { gluedCaption } from './glued-caption.ts'
+import { inlineImage } from './inline-image.ts'
+import { missingAlt } from './missing-alt.ts'
+import { missingCaption } from './missing-caption.ts'
+import { missingTitle } from './missing-title.ts'
+import { rawHtml } from './raw-html.ts'
+import { referenceKind } from './reference-kind.ts'
+import { referenceTypedByHand } from './reference-typed-by-hand.ts'
+import { secondTitle } from './second-title.ts'
+import { skippedHeadingLevel } from './skipped-heading-level.ts'
+import { undefinedLink } from './undefined-link.ts'
+import { undefinedReference } from './undefined-reference.ts'
+import { unreferencedFigure } from './unreferenced-figure.ts'
+import { unreferencedTable } from './unreferenced-table.ts'
+import { unusedLink } from './unused-link.ts'
+
+/** Cross-references and structure. */
+export const structure: readonly Check[] = [
+  undefinedReference,
+  duplicateIdentifier,
+  referenceKind,
+  referenceTypedByHand,
+  missingCaption,
+  gluedCaption,
+  unreferencedFigure,
+  unreferencedTable,
+  missingAlt,
+  skippedHeadingLevel,
+  emptyHeading,
+  secondTitle,
+  missingTitle,
+  duplicateHeading,
+  undefinedLink,
+  unusedLink,
+  rawHtml,
+  inlineImage,
+]

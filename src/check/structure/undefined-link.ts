@@ -1,0 +1,48 @@
+import { diagnose } from '../../diagnostic/diagnose.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import { groundOf, isEscaped, keyOf } from '../ground.ts'
+import type { Check } from '../rule.ts'
+
+/** A text of up to 300 characters without brackets; longer ones are read by no one as a link. */
+const reference = /\[([^[\]\n\0]{1,300})\]\[([^[\]\n\0]{0,100})\]/g
+
+/**
+ * `[text][nope]` and `[text][]` (CommonMark 6.3). Brackets alone, `[sic]`, are no link; numbers and
+ * letters in brackets one after the other, `[1][2]` or `a[i][j]`, are none either.
+ */
+export const undefinedLink: Check = (chapter) => {
+  const { masked, at } = groundOf(chapter)
+  const labels = chapter.written.linkDefinitions.map(({ label }) => label)
+  const defined = new Set(labels.map(keyOf))
+  return [...masked.matchAll(reference)].flatMap(
+    ({ index, 0: whole, 1: text = '', 2: given = '' }) => {
+      const label = given === '' ? text : given
+      if (
+        defined.has(keyOf(label)) ||
+        isEscaped(masked, index) ||
+        /^[\^@-]/.test(text) ||
+        /^[\^@]/.test(given)
+      )
+        return []
+      if (/^[\d\s,–-]+$/.test(text) || /^\d+$/.test(given)) return []
+      if (
+        /[\p{L}\p{N}\])]/u.test(masked[index - 1] ?? '') ||
+        '([{:'.includes(masked[index + whole.length] || ' ')
+      )
+        return []
+      if (text.length <= 2 && given.length <= 2) return []
+      const like = nearest(label, labels)
+      return [
+        diagnose('undefined-link', {
+          file: chapter.file,
+          position: at(index, index + whole.length),
+          message: `the address label \`[${label}]\` is not defined`,
+          help:
+            like === undefined
+              ? `write \`[${label}]: https://…\` on a line of its own`
+              : `write \`[${like}]\` if that is meant, or \`[${label}]: https://…\` on a line of its own`,
+        }),
+      ]
+    },
+  )
+}

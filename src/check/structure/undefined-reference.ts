@@ -1,0 +1,89 @@
+import { diagnose } from '../../diagnostic/diagnose.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import type { Chapter } from '../../model/book.ts'
+import { damagesOf } from '../damage.ts'
+import { groundOf, keyOf } from '../ground.ts'
+import { pairingOf } from '../pairing.ts'
+import type { Check } from '../rule.ts'
+
+/** `@sec-x` and `[text](#x)` that lead nowhere. A reference to a note that is damaged or unpaired waits for that to be mended. */
+export const undefinedReference: Check = (chapter) => [
+  ...chapter.written.references
+    .filter(
+      (reference) =>
+        reference.target === 'missing' &&
+        !isTold(chapter, reference) &&
+        !isSwallowed(chapter, `${reference.kind}-${reference.label}`),
+    )
+    .map(({ kind, label, chapter: other, position }) => {
+      const written = `@${other === undefined ? '' : `${other}/`}${kind}-${label}`
+      const like = other === undefined ? nearest(`${kind}-${label}`, namesOf(chapter)) : undefined
+      return diagnose('undefined-reference', {
+        file: chapter.file,
+        position,
+        message: `the reference \`${written}\` leads to nothing`,
+        help:
+          like !== undefined
+            ? `write \`@${like}\` if that is meant`
+            : kind === 'fn'
+              ? `write the label of a note of this chapter, or \`@chapter/fn-${label}\` for one of another`
+              : `give what is meant the identifier \`{#${kind}-${label}}\``,
+      })
+    }),
+  ...chapter.written.links
+    .filter(({ found, url }) => found === false && !isSwallowed(chapter, decoded(url)))
+    .map(({ url, position }) => {
+      const like = nearest(decoded(url), namesOf(chapter))
+      return diagnose('undefined-reference', {
+        file: chapter.file,
+        position,
+        message: `the link \`${url}\` leads to nothing`,
+        help:
+          like === undefined
+            ? `give what is meant the identifier \`{${decoded(`#${url.slice(1)}`, 0)}}\``
+            : `write \`#${like}\` if that is meant`,
+      })
+    }),
+]
+
+/** The heading or caption that has the name stands where it is not read, of which another rule speaks. */
+function isSwallowed(chapter: Chapter, name: string): boolean {
+  if (pairingOf(chapter).isCut) return true
+  const { written } = chapter
+  const marks = `{#${name}}`
+  return written.tables.some(({ rows, hasCaption }) => {
+    const last = rows.at(-1)
+    return (
+      !hasCaption &&
+      last !== undefined &&
+      written.text.slice(last.position.start.offset, last.position.end.offset).includes(marks)
+    )
+  })
+}
+
+function isTold(
+  chapter: Chapter,
+  { kind, label, chapter: other }: Chapter['written']['references'][number],
+): boolean {
+  if (kind !== 'fn' || other !== undefined) return false
+  const ground = groundOf(chapter)
+  return (
+    ground.isDefined(label) ||
+    ground.lacksText(label) ||
+    damagesOf(chapter).some(({ heals }) => heals.some((heal) => keyOf(heal.label) === keyOf(label)))
+  )
+}
+
+/** All names of a chapter, as a reference would write them. */
+const namesOf = ({ written }: Chapter): string[] =>
+  [...written.headings, ...written.figures, ...written.tables]
+    .flatMap(({ identifier }) => identifier ?? [])
+    .concat(written.definitions.map(({ label }) => `fn-${label}`))
+
+function decoded(url: string, from = 1): string {
+  try {
+    return decodeURIComponent(url.slice(from))
+  } catch {
+    return url.slice(from)
+  }
+}

@@ -1,0 +1,4 @@
+import type { Check } from '../rule.ts'
+
+/** The text itself: its letters, marks and pictures. */
+export const text: readonly Check[] = []

@@ -1,0 +1,116 @@
+import type { WrittenDefinition, WrittenProse } from '../../model/written.ts'
+import type { Damage, Finder } from '../damage.ts'
+import type { Ground } from '../ground.ts'
+
+/**
+ * A paragraph after a note that goes on with it but is not indented (GFM footnotes: four columns).
+ * Text may well follow a note, so a finding needs evidence: the paragraph is an address alone, is
+ * half indented, goes on with a sentence that the note breaks off, or stands among notes and cites.
+ * A line directly under a note, without a blank line between, belongs to it (CommonMark 5.1).
+ */
+export const footnoteContinuation: Finder = (ground) => {
+  const { definitions, prose } = ground.chapter.written
+  const paragraphs = prose.filter(
+    ({ place, inNote }) => place === 'paragraph' && inNote === undefined,
+  )
+  const starts = definitions.map(({ position }) => position.start.offset)
+  let at = 0
+  return definitions.flatMap((definition, index): Damage[] => {
+    const end = contentEnd(ground.text, definition.position.end.offset)
+    while ((paragraphs[at]?.position.start.offset ?? Infinity) < end) at++
+    const paragraph = paragraphs[at]
+    // A label without a text is `empty-footnote`.
+    if (paragraph === undefined || definition.empty) return []
+    const { start, end: last } = paragraph.position
+    const between = ground.text.slice(end, start.offset)
+    if (between.trim() !== '' || (between.match(/\n/g) ?? []).length < 2) return []
+    const next = starts[index + 1]
+    const isFollowed = next !== undefined && isGap(ground.text, last.offset, next)
+    const isAlone =
+      index > 0 &&
+      isGap(
+        ground.text,
+        contentEnd(ground.text, definitions[index - 1]?.position.end.offset ?? 0),
+        definition.position.start.offset,
+      )
+    const why = evidence(ground, definition, paragraph, end, { isFollowed, inRun: isAlone })
+    if (why === undefined) return []
+    const lineStart = start.offset - start.column + 1
+    return [
+      {
+        rule: 'footnote-continuation',
+        start: start.offset,
+        end: lineEnd(ground.text, start.offset),
+        message: `this paragraph goes on with note \`[^${definition.label}]\`, but is not indented`,
+        note: `${why}; as it stands it would be printed in the running text`,
+        help: 'indent its lines by four spaces, so that it is part of the note',
+        fix: linesOf(ground.text, lineStart, last.offset).map((line) => ({
+          start: line,
+          end: line === lineStart ? start.offset : line,
+          text: '    ',
+        })),
+        heals: [],
+      },
+    ]
+  })
+}
+
+interface Around {
+  /** A definition follows the paragraph at once. */
+  readonly isFollowed: boolean
+  /** The definition before it follows another one at once. */
+  readonly inRun: boolean
+}
+
+function evidence(
+  ground: Ground,
+  definition: WrittenDefinition,
+  { position: { start, end } }: WrittenProse,
+  noteEnd: number,
+  { isFollowed, inRun }: Around,
+): string | undefined {
+  const text = ground.text.slice(start.offset, end.offset)
+  if (/^(?:<https?:\/\/[^\s<>]+>|https?:\/\/\S+)[.;]?$/i.test(text.trim()))
+    return 'it is only an address'
+  if (text.includes('[^') || text.startsWith('!') || text.startsWith(':')) return undefined
+  if (
+    start.column > 1 &&
+    definition.position.start.column === 1 &&
+    /^ +$/.test(ground.text.slice(start.offset - start.column + 1, start.offset))
+  )
+    return 'its first line is indented, but by less than four spaces'
+  const tail = ground.text.slice(Math.max(definition.position.start.offset, noteEnd - 200), noteEnd)
+  const isOpen = /[,:;(–—-]$/.test(tail)
+  if (isOpen) return `the note breaks off with \`${tail.slice(-1)}\``
+  const isLower = /^\p{Ll}/u.test(text)
+  if (isLower && !/[.!?…)>\]}”’"'»*_`]$/u.test(tail))
+    return 'the note breaks off in the middle of a sentence'
+  const cites =
+    /https?:\/\/|\bwww\.|^(?:ibid|see also|see|cf\.|available at|accessed|translated)\b/i.test(text)
+  if (isFollowed && isLower) return 'it stands between two notes and begins with a small letter'
+  if (isFollowed && (cites || inRun)) return 'it stands among the notes'
+  if (inRun && cites && isLast(ground, end.offset)) return 'it stands at the end of the notes'
+  return undefined
+}
+
+const isLast = (ground: Ground, end: number): boolean => ground.text.slice(end).trim() === ''
+
+const isGap = (text: string, from: number, to: number): boolean =>
+  to >= from && text.slice(from, to).trim() === ''
+
+const contentEnd = (text: string, end: number): number => {
+  let at = end
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--
+  return at
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from)
+  return at === -1 ? text.length : at
+}
+
+function linesOf(text: string, from: number, to: number): number[] {
+  const starts: number[] = []
+  for (let at = from; at < to; at = lineEnd(text, at) + 1) starts.push(at)
+  return starts
+}

@@ -1,0 +1,132 @@
+import type { Damage, Finder } from '../damage.ts'
+import { inRange, numberOf, type Ground } from '../ground.ts'
+import { isExponent, isMeasure, looksGlued } from './number-context.ts'
+import { calledByNumber, wantsCall } from './wanted.ts'
+
+/** A number that could be a call, and how surely it is one by its form. */
+interface Candidate {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+  /** Raised by its form; a bare number needs a note that lacks a call. */
+  readonly raised: boolean
+}
+
+/**
+ * A note's number as text: `⁵⁶⁸`, `<sup>568</sup>`, `^568^`, `$^{568}$`, or `policing.568`. Powers,
+ * units, years, names and decimals are left alone (`number-context.ts`); inside notes all is.
+ */
+export const footnoteTypedByHand: Finder = (ground) => {
+  return [...texts(ground), ...raised(ground), ...bare(ground)].filter(
+    ({ start }) => !ground.inNote(start),
+  )
+}
+
+/** `⁵⁶⁸ Trend News …` or `568. Trend News …` at the head of a line, where the call has no text. */
+function texts(ground: Ground): Damage[] {
+  const head = /^[ \t>]*((?:(\d{1,7})[.)]|([⁰¹²³⁴-⁹]{1,7})|<sup>(\d{1,7})<\/sup>))[ \t]+\S/gmu
+  return [...ground.text.matchAll(head)].flatMap((match): Damage[] => {
+    const [whole, spelled = '', ...groups] = match
+    const digits = (groups.find((group) => group !== undefined) ?? '').normalize('NFKC')
+    const start = match.index + whole.indexOf(spelled)
+    const label = ground.lacksText(digits) ? digits : namedLacking(ground, Number(digits))
+    if (label === undefined || ground.masked[start] === '\0') return []
+    return [
+      {
+        rule: 'footnote-typed-by-hand',
+        start,
+        end: start + spelled.length,
+        message: `the text of note ${digits} begins with \`${spelled}\`, typed as text`,
+        note: 'it would be printed in the running text, and its call would find no note',
+        help: `write \`[^${label}]:\``,
+        fix: [{ start, end: start + spelled.length, text: `[^${label}]:` }],
+        heals: [{ what: 'definition', label, offset: start }],
+      },
+    ]
+  })
+}
+
+/** The only note with a name that is called and has no text, where the number is one of the chapter's. */
+function namedLacking(ground: Ground, number: number): string | undefined {
+  if (number < 10 || ground.isDefined(String(number)) || !inRange(ground, number)) return undefined
+  const labels = ground.spelled.flatMap(({ label }) =>
+    numberOf(label) === undefined && ground.lacksText(label) ? [label] : [],
+  )
+  return new Set(labels).size === 1 ? labels[0] : undefined
+}
+
+function raised(ground: Ground): Damage[] {
+  return raisedCandidates(ground).flatMap((candidate) => {
+    const { number, start } = candidate
+    const wanted = wantsCall(ground, number, start)
+    // A raised figure with no note behind it: after a word or a mark, but not after a unit or a power.
+    if (!wanted && isExponent(ground.masked, candidate, ground.range)) return []
+    return [damage(ground, candidate)]
+  })
+}
+
+function raisedCandidates({ text, masked, chapter }: Ground): Candidate[] {
+  const found: Candidate[] = []
+  const add = (source: string, pattern: RegExp): void => {
+    for (const match of source.matchAll(pattern)) {
+      const digits = match.slice(1).find((group) => group !== undefined) ?? ''
+      const number = Number(digits.normalize('NFKC'))
+      if (number === 0) continue
+      found.push({ number, start: match.index, end: match.index + match[0].length, raised: true })
+    }
+  }
+  add(masked, /(?<![⁺⁻ᐟ/])([⁰¹²³⁴-⁹]{1,7})(?![⁰¹²³⁴-⁹⁺⁻ⁿᐟ⁄])/gu)
+  add(masked, /(?<!\\)\^(\d{1,7})\^/g)
+  add(masked, /\$\^(?:\{(\d{1,7})\}|(\d{1,7}))\$/g)
+  add(masked, /\\(?:textsuperscript|footnotemark)(?:\{(\d{1,7})\}|\[(\d{1,7})\])/g)
+  const tags = chapter.written.scan.regions.filter(({ kind }) => kind === 'html')
+  const open = new Set(tags.map(({ start }) => start))
+  const sup = /<sup\b[^<>]{0,60}>\s{0,4}[[(]?(\d{1,7})[\])]?\s{0,4}<\/sup>/gi
+  for (const match of text.matchAll(sup))
+    if (open.has(match.index))
+      found.push({
+        number: Number(match[1]),
+        start: match.index,
+        end: match.index + match[0].length,
+        raised: true,
+      })
+  return found
+}
+
+function bare(ground: Ground): Damage[] {
+  const pattern = /(?<=[\p{L}.,;:!?”’"'»)\]…*_])(?:\((\d{1,7})\)|\^?(\d{1,7}))(?![\p{L}\p{N}^_])/gu
+  return [...ground.masked.matchAll(pattern)].flatMap((match): Damage[] => {
+    const number = Number(match[1] ?? match[2])
+    const candidate = {
+      number,
+      start: match.index,
+      end: match.index + match[0].length,
+      raised: false,
+    }
+    if (!looksGlued(ground.masked, candidate) || isMeasure(ground.masked, candidate.end)) return []
+    if (!wantsCall(ground, number, match.index)) return []
+    return [damage(ground, candidate)]
+  })
+}
+
+function damage(ground: Ground, { number, start, end }: Candidate): Damage {
+  const label = calledByNumber(ground, number, start)
+  const isDefined = ground.isDefined(label)
+  const spelled = ground.text.slice(start, end)
+  return {
+    rule: 'footnote-typed-by-hand',
+    start,
+    end,
+    message: `the number of a note is typed as text: \`${spelled}\``,
+    help: isDefined
+      ? `write \`[^${label}]\``
+      : `write \`[^${label}]\`, and the text of the note as \`[^${label}]: …\``,
+    ...(isDefined && label === String(number)
+      ? { fix: [{ start, end, text: `[^${label}]` }] }
+      : {}),
+    heals: [
+      { what: 'call', label, offset: start },
+      ...(isDefined ? [] : [{ what: 'definition' as const, label, offset: start }]),
+    ],
+  }
+}

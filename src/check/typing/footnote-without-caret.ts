@@ -1,0 +1,94 @@
+import type { Damage, Finder } from '../damage.ts'
+import { calledByNumber } from './wanted.ts'
+import { headsLine, inRange, isEscaped, keyOf, numberOf, type Ground } from '../ground.ts'
+
+const bracketed = /([[［【〔])(\^?)([^\s[\]\0［］【】〔〕]{1,64})([\]］】〕])/gu
+
+/** `[568]`, `[568^]`, `^[568]`: brackets around the label of a note, and no caret where one belongs. */
+export const footnoteWithoutCaret: Finder = (ground) => {
+  const links = new Set(ground.chapter.written.linkDefinitions.map(({ label }) => keyOf(label)))
+  const found = [...ground.masked.matchAll(bracketed)].filter(({ index, 2: caret }) => {
+    return caret === '' && !isEscaped(ground.masked, index)
+  })
+  // A bibliography with numbers in brackets of its own.
+  const listed = new Set(
+    found
+      .filter(
+        ({ index, 0: whole }) =>
+          headsLine(ground.text, index) && ground.text[index + whole.length] === ' ',
+      )
+      .map(({ 3: label = '' }) => keyOf(label)),
+  )
+  const cited = found.filter(({ 3: label = '' }) => /^\d+$/.test(label) && !lacks(ground, label))
+  return found.flatMap(({ index, 0: whole, 1: open, 3: raw = '' }): Damage[] => {
+    const label = raw.replace(/\^$/, '')
+    const before = ground.text[index - 1] ?? ''
+    const after = ground.text[index + whole.length] ?? ''
+    const head = headsLine(ground.text, index)
+    if (after === ':' && head && ground.lacksText(label))
+      return [damage(ground, label, 'definition', index, index + whole.length + 1)]
+    if (links.has(keyOf(raw)) || before === ']' || before === '!' || '([{'.includes(after || ' '))
+      return []
+    const start = before === '^' ? index - 1 : index
+    if (lacks(ground, label)) return [damage(ground, label, 'call', start, index + whole.length)]
+    // The note has its call: only a number in a text that cites nothing in this way is taken for a second one.
+    const number = numberOf(label)
+    const isNote = number !== undefined && (ground.isDefined(label) || named(ground, number))
+    if (!isNote || open !== '[' || before === '^' || after === ':') return []
+    if (
+      cited.length > 2 ||
+      listed.has(keyOf(label)) ||
+      head ||
+      (/[\p{L}\p{N}_)]/u.test(before) && number < 100)
+    )
+      return []
+    return [damage(ground, label, 'call', start, index + whole.length)]
+  })
+}
+
+/** The note wants this call: by its label, or by its number where a note with a name lacks one. */
+function lacks(ground: Ground, label: string): boolean {
+  if (ground.lacksCall(label)) return true
+  const number = numberOf(label)
+  if (number === undefined || ground.isDefined(label) || !inRange(ground, number)) return false
+  return ground.chapter.written.definitions.some(({ label: other }) => ground.lacksCall(other))
+}
+
+/** A number stands for the note with a name that lacks its call there. */
+function meantBy(ground: Ground, label: string, offset: number): string {
+  const number = numberOf(label)
+  return number === undefined ? label : calledByNumber(ground, number, offset)
+}
+
+const named = (ground: Ground, number: number): boolean =>
+  ground.chapter.written.calls.some((call) => call.number === String(number))
+
+function damage(
+  ground: Ground,
+  label: string,
+  what: 'call' | 'definition',
+  start: number,
+  end: number,
+): Damage {
+  const spelled = ground.text.slice(start, end)
+  const mended = `[^${label}]${what === 'definition' ? ':' : ''}`
+  return {
+    rule: 'footnote-without-caret',
+    start,
+    end,
+    message:
+      what === 'call'
+        ? `note ${/^\d+$/.test(label) ? label : `\`${label}\``} is called as \`${spelled}\`, without its caret`
+        : `the text of note \`[^${label}]\` begins with \`${spelled}\`, without a caret`,
+    ...(what === 'call'
+      ? {}
+      : { note: 'it would be printed in the running text, or be read as the address of a link' }),
+    help: `write \`${mended}\`, or \`\\${spelled}\` where brackets are meant`,
+    ...(ground.isDefined(label) || ground.lacksText(label)
+      ? { fix: [{ start, end, text: mended }] }
+      : {}),
+    heals: [
+      { what, label: what === 'call' ? meantBy(ground, label, start) : label, offset: start },
+    ],
+  }
+}

@@ -1,0 +1,86 @@
+import type { FootnoteSpelling, Region } from '../../source/scan.ts'
+import type { Damage, Finder } from '../damage.ts'
+import { keyOf, type Ground } from '../ground.ts'
+
+const names = { fence: 'code fence', comment: 'comment', metadata: 'metadata block' } as const
+
+/**
+ * A fence, comment or metadata block that is not closed and swallows notes. A fence that *is* closed,
+ * but by the opening of the next one, is told by calls that it swallows and that stand nowhere else
+ * (CommonMark 4.5: an info string cannot close, a bare fence can).
+ */
+export const unclosedFence: Finder = (ground) => {
+  const { regions, footnotes } = ground.chapter.written.scan
+  const open = regions.filter(({ kind, closed }) => !closed && kind in names)
+  const anyOpen = open.some(({ kind }) => kind === 'fence')
+  const first = regions.find(
+    (region) =>
+      region.kind === 'fence' &&
+      region.closed &&
+      (anyOpen || holdsOpener(ground.text, region)) &&
+      within(footnotes, region).some((spelling) => isLost(ground, spelling, region)),
+  )
+  const causes =
+    first === undefined ? open : [first, ...open.filter(({ kind }) => kind !== 'fence')]
+  return causes.flatMap((region): Damage[] => {
+    const swallowed =
+      region === first
+        ? [...new Set([region, ...open])].flatMap((each) => within(footnotes, each))
+        : within(footnotes, region)
+    if (swallowed.length === 0) return []
+    const name = names[region.kind as keyof typeof names]
+    const calls = swallowed.filter(({ kind }) => kind === 'call').length
+    const texts = swallowed.length - calls
+    const lineEnd = ground.text.indexOf('\n', region.start)
+    return [
+      {
+        rule: 'unclosed-fence',
+        start: region.start,
+        end: lineEnd === -1 ? region.end : Math.min(lineEnd, region.end),
+        message: `the ${name} that opens here is not closed, and swallows ${counted(calls, texts)}`,
+        help: closing(region, ground.text),
+        heals: swallowed.map(({ kind, label, position }) => ({
+          what: kind,
+          label,
+          offset: position.start.offset,
+        })),
+      },
+    ]
+  })
+}
+
+const within = (footnotes: readonly FootnoteSpelling[], { start, end }: Region) =>
+  footnotes.filter(({ position }) => position.start.offset >= start && position.start.offset < end)
+
+/** Its other half is spelled outside the region, and itself stands nowhere in the text. */
+function isLost(ground: Ground, { kind, label }: FootnoteSpelling, region: Region): boolean {
+  const key = keyOf(label)
+  const other = kind === 'call' ? 'definition' : 'call'
+  const stands = kind === 'call' ? ground.spelledByKey.has(key) : ground.isDefined(label)
+  if (stands) return false
+  return ground.chapter.written.scan.footnotes.some(
+    (spelling) =>
+      spelling.kind === other &&
+      keyOf(spelling.label) === key &&
+      !within([spelling], region).includes(spelling),
+  )
+}
+
+/** A line inside a fence that opens one: marks and an info string. */
+const holdsOpener = (text: string, { start, end }: Region): boolean =>
+  /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w{]/.test(text.slice(start, end))
+
+function counted(calls: number, texts: number): string {
+  const parts = [
+    ...(calls === 0 ? [] : [calls === 1 ? 'a call' : `${calls} calls`]),
+    ...(texts === 0 ? [] : [texts === 1 ? 'the text of a note' : `the texts of ${texts} notes`]),
+  ]
+  return parts.join(' and ')
+}
+
+function closing({ kind, start }: Region, text: string): string {
+  if (kind === 'comment') return 'close it with `-->` where the comment ends'
+  if (kind === 'metadata') return 'close it with a line `---` after the last key'
+  const mark = /^(?:`+|~+)/.exec(text.slice(start, start + 80))?.[0] ?? '```'
+  return `close it with a line of ${mark.length} ${mark[0] === '~' ? 'tildes' : 'backticks'} where the code ends`
+}

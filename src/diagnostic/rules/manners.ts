@@ -1,0 +1,4 @@
+import { group } from './rule.ts'
+
+/** Where a call stands beside its words. */
+export const manners = group({})
