@@ -3,10 +3,33 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ruleGroups, type Rule } from '../../src/diagnostic/rules.ts'
 
-const heading = '# Rules\n\nMade from the rule table and the fixtures; do not edit.\n'
+const heading = `# Rules
+
+Made from the rule table and the fixtures; do not edit.
+
+An **error** stops the build. A **warning** does not, unless \`--strict\` is asked for. An **info** is advice, shown with \`--info\`.
+
+A book sets how grave a rule is, in book.yaml:
+
+\`\`\`yaml
+checks:
+  footnote-before-punctuation: off
+  doubled-word: error
+\`\`\`
+
+A comment allows one place: what stands in the next block may break the rules that it names.
+
+\`\`\`markdown
+<!-- imprimatur: allow duplicate-heading -->
+
+## Results
+\`\`\`
+
+A comment that allows nothing is itself reported (\`unused-silence\`), so that no silence outlives its reason.
+`
 
 /** A rule as the documentation shows it: what it finds, why, and its message on a small example. */
-function documentRule(id: string, { severity, says, why, refuses }: Rule): string {
+function documentRule(id: string, { severity, says, why, mend, refuses }: Rule): string {
   const golden = join('test', 'check', id, 'bad.txt')
   const example = existsSync(golden)
     ? readFileSync(golden, 'utf8')
@@ -19,6 +42,7 @@ function documentRule(id: string, { severity, says, why, refuses }: Rule): strin
     `### ${id}`,
     `*${severity}* · ${says}${ends}`,
     `Why: ${why}.`,
+    `How to mend it: ${mend}.`,
     ...(example === undefined ? [] : [`\`\`\`text\n${example}\n\`\`\``]),
   ].join('\n\n')
 }

@@ -6,5 +6,6 @@ export const evidence = group({
     severity: 'error',
     says: 'A link has an address that no edition may lead to.',
     why: 'only the text of the link would be printed, and its source would be lost',
+    mend: 'link to a page, `https://…`',
   },
 })

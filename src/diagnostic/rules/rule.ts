@@ -8,7 +8,7 @@ export interface Rule {
   /** One sentence: what a reader would suffer. Printed as the note of a finding that has none of its own. */
   readonly why: string
   /** One sentence, as advice to an author: how it is mended. The documentation prints it. */
-  readonly mend?: string
+  readonly mend: string
   /** True where the input could not be read, parsed or bounded: the command ends with 2, not 1. */
   readonly refuses?: true
 }
