@@ -149,7 +149,7 @@ function rangeOf({ written, contract }: Chapter): Ground['range'] {
     ...written.definitions.map(({ label }) => numberOf(label)),
     ...written.calls.flatMap(({ label, number }) => [
       numberOf(label),
-      number === undefined ? undefined : Number(number),
+      number === undefined ? undefined : Number.parseInt(number, 10),
     ]),
   ].filter((number) => number !== undefined)
   if (numbers.length === 0) return undefined

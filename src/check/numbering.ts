@@ -1,4 +1,5 @@
 import type { Chapter } from '../model/book.ts'
+import { insertedLabel } from '../model/number.ts'
 import { groundOf, numberOf } from './ground.ts'
 import { pairingOf, type SequencedCall } from './pairing.ts'
 
@@ -18,13 +19,15 @@ export interface Numbering {
   readonly anchor: SequencedCall | undefined
   /** Number of the last note: by the labels, counted on from there; absence as for `start`. */
   readonly end: number | undefined
-  /** Notes in the text, each counted once. */
+  /** Notes in the text that take a number, each counted once. */
   readonly count: number
   /** Called before notes with smaller numbers; `next` is the first of them. */
   readonly outOfOrder: readonly { readonly call: SequencedCall; readonly next: SequencedCall }[]
   readonly gaps: readonly Gap[]
   /** A numeric label whose place gives another number. */
   readonly wrong: readonly { readonly call: SequencedCall; readonly number: number }[]
+  /** Calls of notes such as `581a`, which are put in behind a number and take none. */
+  readonly inserted: readonly SequencedCall[]
 }
 
 const known = new WeakMap<Chapter, Numbering>()
@@ -38,8 +41,10 @@ export function numberingOf(chapter: Chapter): Numbering {
 }
 
 function makeNumbering(chapter: Chapter): Numbering {
-  const { sequence, unused, inNotes } = pairingOf(chapter)
+  const { sequence: all, unused, inNotes } = pairingOf(chapter)
   const { contract } = chapter
+  const inserted = all.filter((call) => isInserted(call, all))
+  const sequence = all.filter((call) => !inserted.includes(call))
   const numeric = sequence.filter(({ number }) => number !== undefined)
   const strays = straysOf(numeric, contract)
   const rising = risingOf(numeric.filter((call) => !strays.has(call)))
@@ -96,6 +101,7 @@ function makeNumbering(chapter: Chapter): Numbering {
     outOfOrder,
     gaps,
     wrong,
+    inserted,
   }
 
   /** Before the first numeric label. */
@@ -172,6 +178,12 @@ function makeNumbering(chapter: Chapter): Numbering {
     )
     outOfOrder.push({ call, next: smaller ?? next })
   }
+}
+
+/** `581a`, where 581 is called: a note put in behind a number that stays, so that it takes none itself. */
+function isInserted({ label }: SequencedCall, all: readonly SequencedCall[]): boolean {
+  const digits = insertedLabel(label)?.digits
+  return digits !== undefined && all.some((other) => other.label === digits)
 }
 
 /** Calls between two numeric labels: of notes with a name, without a text, and out of order. */

@@ -79,7 +79,7 @@ function completeWritten(written: Written, id: string, { numbers, targets }: Kno
       const number = numbers.get(call.key)
       if (number === undefined || call.inNote !== undefined || seen.has(call.key)) return call
       seen.add(call.key)
-      return { ...call, number: String(number) }
+      return { ...call, number }
     }),
     references: written.references.map((reference) => {
       const found = targets.find(id, `${reference.kind}-${reference.label}`, reference.chapter)

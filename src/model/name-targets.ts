@@ -34,7 +34,7 @@ interface NoteNames {
 export function nameTargets(
   chapter: ManuscriptChapter,
   collected: Collected | undefined,
-  numbers: ReadonlyMap<string, number> | undefined,
+  numbers: ReadonlyMap<string, string> | undefined,
   anchors: Anchors,
   targets: Targets,
 ): Names {
@@ -52,7 +52,7 @@ export function nameTargets(
     (titleHeading?.type === 'heading' ? plainText(titleHeading.children).trim() || id : id)
 
   visit(chapter.tree)
-  for (const [key, number] of numbers ?? []) nameNote(key, String(number))
+  for (const [key, number] of numbers ?? []) nameNote(key, number)
   return {
     title,
     ...(titleHeading?.type === 'heading' ? { titleHeading } : {}),

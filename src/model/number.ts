@@ -10,17 +10,18 @@ export interface NumberedCall {
 
 /**
  * Gives every note its number: the one place where numbers are decided (every edition reads them).
- * Calls are in reading order; a note takes the number of its first call. Returns, for each chapter
- * by id, its notes' numbers in order.
+ * Calls are in reading order; a note takes the number of its first call. A label such as `581a`
+ * right after 581 is a note put in when the numbers had been cited already: it takes none of them,
+ * and 582 stays 582. Returns, for each chapter by id, its notes' numbers in order.
  */
 export function numberNotes(
   manuscript: Manuscript,
   callsOf: (chapter: ManuscriptChapter) => readonly NumberedCall[],
   first?: number,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const { numbering, first: bookFirst } = manuscript.metadata.footnotes
   const isLone = manuscript.bookFile === undefined
-  const numbered = new Map<string, ReadonlyMap<string, number>>()
+  const numbered = new Map<string, ReadonlyMap<string, string>>()
   let next = first ?? bookFirst
   for (const part of manuscript.parts) {
     if (part.type === 'elsewhere') {
@@ -30,8 +31,13 @@ export function numberNotes(
     const calls = callsOf(part)
     if (numbering === 'per-chapter') next = first ?? bookFirst
     if (isLone && first === undefined) next = loneFirst(part, calls)
-    const numbers = new Map<string, number>()
-    for (const { note } of calls) if (!numbers.has(note)) numbers.set(note, next++)
+    const numbers = new Map<string, string>()
+    let before = String(next - 1)
+    for (const { note, label } of calls) {
+      if (numbers.has(note)) continue
+      before = follows(before, label) ? label : String(next++)
+      numbers.set(note, before)
+    }
     numbered.set(part.id, numbers)
   }
   return numbered
@@ -44,9 +50,27 @@ export function numberNotes(
 function loneFirst(chapter: ManuscriptChapter, calls: readonly NumberedCall[]): number {
   const contract = chapter.metadata.footnotes?.first
   if (contract !== undefined) return contract
-  const notes = [...new Map(calls.map((call) => [call.note, call])).values()]
+  const notes = [...new Map(calls.map((call) => [call.note, call])).values()].filter(
+    ({ label }, index, all) => !follows(all[index - 1]?.label ?? '', label),
+  )
   const place = notes.findIndex(({ label }) => isNumericLabel(label))
   return place < 0 ? 1 : Math.max(1, Number(notes[place]?.label) - place)
+}
+
+/** `581a` follows 581, `581b` follows `581a`. */
+function follows(number: string, label: string): boolean {
+  const inserted = insertedLabel(label)
+  if (inserted === undefined) return false
+  const { digits, letter } = inserted
+  return (
+    number === (letter === 'a' ? digits : digits + String.fromCharCode(letter.charCodeAt(0) - 1))
+  )
+}
+
+/** A label that promises a place behind a cited number: its digits and one small letter. */
+export function insertedLabel(label: string): { digits: string; letter: string } | undefined {
+  const [, digits, letter] = /^([1-9]\d{0,6})([a-z])$/u.exec(label) ?? []
+  return digits === undefined || letter === undefined ? undefined : { digits, letter }
 }
 
 /** A label that promises its number: digits as they are printed, at most seven. */

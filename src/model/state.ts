@@ -8,7 +8,7 @@ import type { Targets } from './targets.ts'
 export interface Known {
   readonly collected: Collected
   readonly names: Names
-  readonly numbers: ReadonlyMap<string, number>
+  readonly numbers: ReadonlyMap<string, string>
   readonly targets: Targets
   /** Titles of chapters by id, as references name them: short where there is a short one. */
   readonly titles: ReadonlyMap<string, string>

@@ -1,7 +1,7 @@
 import type { Position } from '../diagnostic/diagnostic.ts'
 import type { EditionKind } from '../edition.ts'
 import { chaptersOf, type Book, type Chapter } from '../model/book.ts'
-import type { Block, CrossReference, Figure, Inline, Table } from '../model/nodes.ts'
+import type { Block, Footnote, CrossReference, Figure, Inline, Table } from '../model/nodes.ts'
 import type { Template, Words } from '../template/template.ts'
 import { referenceText, wordsFor } from '../template/words.ts'
 import { CALL, END_OF_MAYBE, MAYBE, SOME_FOLIO } from './passage.ts'
@@ -72,6 +72,7 @@ export function expect(book: Book, template: Template, kind: View): Expected {
     calls.push(...body.calls)
     for (const note of chapter.notes) {
       const gathered = new Gatherer(chapter, words, kind)
+      gathered.number(note)
       gathered.blocks(note.children)
       const source = gathered.sourceOf(note.position)
       notes.push({ number: note.number, anchor: note.anchor, text: gathered.passages, source })
@@ -117,6 +118,12 @@ class Gatherer {
   sourceOf(position: Position): Source {
     const { file, written } = this.#chapter
     return { file, position, markdown: written.text }
+  }
+
+  /** A number such as 581a, which Word does not count, is text to pandoc. */
+  number({ number, position }: Footnote): void {
+    if (/^\d+$/.test(number)) return
+    if (this.#kind === 'word by pandoc') this.#put(`\n${this.#maybe(number)}`, position)
   }
 
   blocks(blocks: readonly Block[]): void {

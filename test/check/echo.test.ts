@@ -55,6 +55,19 @@ describe('one cause gives one message', () => {
   })
 })
 
+describe('a note put in behind a cited number', () => {
+  test('leaves the numbers after it alone', () => {
+    expect(found(`A[^5] b[^5a] c[^6] d[^6a] e[^6b]\n${texts(5, '5a', 6, '6a', '6b')}`)).toEqual([])
+  })
+
+  test('has to stand behind that number', () => {
+    expect(found(`A[^5] b[^6a] c[^6] d[^7]\n${texts(5, '6a', 6, 7)}`)).toEqual([
+      '4 footnote-number',
+    ])
+    expect(found(`A[^5] b[^5b] c[^6]\n${texts(5, '5b', 6)}`)).toEqual(['4 footnote-number'])
+  })
+})
+
 describe('what is sound is left alone', () => {
   test.each([
     ['a unit, a power, a variable', 'm² and 10⁶, x², km², CO², R²; 1.[^1] 2.[^2] 3.[^3]'],

@@ -47,6 +47,17 @@ describe('a lone chapter', () => {
   it('does not number calls inside notes, nor texts that are not called', () => {
     expect(numbers('# T\n\na[^x]\n\n[^x]: X[^y]\n\n[^y]: Y\n\n[^z]: Z\n')).toEqual(['1'])
   })
+  it('puts a note such as 581a in behind 581, and leaves 582 its number', () => {
+    expect(numbers(called('581', '581a', '581b', '582', 'x', 'x1'))).toEqual([
+      '581',
+      '581a',
+      '581b',
+      '582',
+      '583',
+      '584',
+    ])
+    expect(numbers(called('581', '583a', '582'))).toEqual(['581', '582', '583'])
+  })
 })
 
 describe('a book', () => {

@@ -114,6 +114,11 @@ export const honestBooks: Readonly<Record<string, () => Book>> = {
       },
       'footnotes: {numbering: per-chapter, first: 1}',
     ),
+  'a note put in behind a cited number': () =>
+    bookOf({
+      'a.md':
+        '# One\n\nText.[^1] More.[^1a] See @fn-1a. Last.[^2]\n\n[^1]: First.\n\n[^1a]: Put in.\n\n[^2]: Second.\n',
+    }),
   'no notes at all': () => bookOf({ 'a.md': '# Alone\n\nNothing is noted here.\n' }),
   'Cyrillic and accents': () =>
     bookOf(

@@ -1,4 +1,6 @@
 import { diagnose } from '../../diagnostic/diagnose.ts'
+import type { Diagnostic, Position } from '../../diagnostic/diagnostic.ts'
+import type { Chapter } from '../../model/book.ts'
 import { numberingOf, positionOf } from '../numbering.ts'
 import { pairingOf } from '../pairing.ts'
 import { numberOf } from '../ground.ts'
@@ -11,6 +13,7 @@ import type { Check } from '../rule.ts'
  */
 export const footnoteNumber: Check = (chapter) => {
   const { wrong, outOfOrder, gaps, start } = numberingOf(chapter)
+  const displaced = displacedIn(chapter)
   const pairing = pairingOf(chapter)
   const found = wrong.map(({ call, number }) => ({
     position: positionOf(chapter, call),
@@ -28,11 +31,12 @@ export const footnoteNumber: Check = (chapter) => {
   if (
     isClean &&
     isPromised &&
+    displaced.length === 0 &&
     printed?.number !== undefined &&
     !startsElsewhere(chapter.written.calls, printed)
   )
     found.push({ position: printed.position, label: printed.label, number: printed.number })
-  return found.map(({ position, label, number }) =>
+  const told = found.map(({ position, label, number }) =>
     diagnose('footnote-number', {
       file: chapter.file,
       position,
@@ -40,7 +44,37 @@ export const footnoteNumber: Check = (chapter) => {
       help: `write \`[^${number}]\` in its call and before its text, or give it a name; what follows needs the same`,
     }),
   )
+  return [...displaced, ...told]
 }
+
+function displacedIn(chapter: Chapter): Diagnostic[] {
+  const numberOfCall = new Map(
+    chapter.written.calls.flatMap(({ position, number }) =>
+      number === undefined ? [] : [[position.start.offset, number] as const],
+    ),
+  )
+  return numberingOf(chapter).inserted.flatMap((call): Diagnostic[] => {
+    const number = numberOfCall.get(call.start)
+    return number === undefined || number === call.label || call.state !== 'sound'
+      ? []
+      : [misplaced(chapter.file, positionOf(chapter, call), call.label)]
+  })
+}
+
+/** `581a` keeps its number only where it follows 581. */
+const misplaced = (file: string, position: Position, label: string): Diagnostic =>
+  diagnose('footnote-number', {
+    file,
+    position,
+    message: `note ${label} does not stand behind note ${before(label)}`,
+    help: `call it right after \`[^${before(label)}]\`, or give it a name`,
+  })
+
+/** 581 before 581a, 581a before 581b. */
+const before = (label: string): string =>
+  label.endsWith('a')
+    ? label.slice(0, -1)
+    : label.slice(0, -1) + String.fromCharCode(label.charCodeAt(label.length - 1) - 1)
 
 /** All numeric labels are off by the same: the chapter starts elsewhere, which `footnote-continuity` says. */
 function startsElsewhere(
