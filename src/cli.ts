@@ -67,6 +67,7 @@ interface BuildFlags {
   first?: number
   draft: boolean
   strict: boolean
+  release: boolean
   info: boolean
   quiet: boolean
   format: 'pretty' | 'line'
@@ -88,18 +89,20 @@ program
   .option('--first <n>', 'number of the first note', toNumber)
   .option('--draft', 'skip the proof, stamp the editions, write them to draft/', false)
   .option('--strict', 'warnings stop the build too', false)
+  .option('--release', 'write the register that guards the numbers of this version', false)
   .option('--info', 'show advice as well', false)
   .option('--quiet', 'print findings only', false)
   .addOption(format(['pretty', 'line']))
   .addHelpText('after', '\nExample:\n  imprimatur build source --edition print,epub')
   .action(async (path: string, flags: BuildFlags) => {
-    const { edition, out, draft, strict, output } = flags
+    const { edition, out, draft, strict, release, output } = flags
     const request: BuildRequest = {
       path,
       editions: edition,
       out,
       draft,
       strict,
+      release,
       ...(flags.chapter === undefined ? {} : { chapter: flags.chapter }),
       ...(flags.template === undefined ? {} : { template: flags.template }),
       ...(flags.first === undefined ? {} : { first: flags.first }),

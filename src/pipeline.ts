@@ -17,6 +17,7 @@ import { toBook } from './model/to-book.ts'
 import { openPandoc, type Pandoc } from './pandoc/pandoc.ts'
 import { entryOf, type Manifest } from './publish/manifest.ts'
 import { publish, publishDraft } from './publish/publish.ts'
+import { prepareRegister, refuseRelease, writeRegister } from './release.ts'
 import { hashOfSource } from './source-hash.ts'
 import type { Manuscript } from './source/manuscript.ts'
 import { readBook, readLone } from './source/read.ts'
@@ -74,6 +75,8 @@ export interface BuildRequest extends CheckRequest {
   readonly template?: string
   /** Warnings stop the build too. */
   readonly strict?: boolean
+  /** Writes the register of the version that is published, which guards its numbers from then on. */
+  readonly release?: boolean
 }
 
 export interface Built {
@@ -126,6 +129,11 @@ export async function build(
       return { value: undefined, diagnostics: [...diagnostics, unknown] }
     }
 
+    if (request.release === true) {
+      diagnostics.push(...refuseRelease(request, manuscript))
+      if (stops(diagnostics)) return { value: undefined, diagnostics }
+    }
+
     progress(request.editions.join(', '))
     const made = await Promise.all(
       wantedBooks(book, request.chapter).map((wanted) =>
@@ -134,6 +142,17 @@ export async function build(
     )
     const editions = made.flatMap(({ value }) => value)
     diagnostics.push(...made.flatMap((each) => each.diagnostics))
+    if (stops(diagnostics)) return { value: undefined, diagnostics }
+
+    const register =
+      request.release === true
+        ? prepareRegister(
+            book,
+            editions.map(({ edition }) => edition),
+            manuscript.root,
+          )
+        : nothing
+    diagnostics.push(...register.diagnostics)
     if (stops(diagnostics)) return { value: undefined, diagnostics }
 
     if (pandoc === undefined) {
@@ -187,6 +206,8 @@ export async function build(
     ): Warned<Built | undefined> {
       const all = [...diagnostics, ...published.diagnostics]
       if (published.diagnostics.some(isError)) return { value: undefined, diagnostics: all }
+      if (register.value !== undefined) all.push(...writeRegister(register.value))
+      if (all.some(isError)) return { value: undefined, diagnostics: all }
       const value = {
         folder,
         files: published.value,
@@ -269,6 +290,9 @@ function wantedBooks(book: Book, chapter: string | undefined): Book[] {
   if (chapter !== undefined) return ids.includes(chapter) ? [excerpt(book, chapter)] : []
   return ids.length === 1 ? [book] : [book, ...ids.map((id) => excerpt(book, id))]
 }
+
+/** No register is wanted. */
+const nothing = { value: undefined, diagnostics: [] } as const
 
 const asDraft = (book: Book): Book => ({ ...book, metadata: { ...book.metadata, status: 'draft' } })
 

@@ -43,7 +43,12 @@ export function numberingOf(chapter: Chapter): Numbering {
 function makeNumbering(chapter: Chapter): Numbering {
   const { sequence: all, unused, inNotes } = pairingOf(chapter)
   const { contract } = chapter
-  const inserted = all.filter((call) => isInserted(call, all))
+  const put = new Set(
+    chapter.written.calls
+      .filter(({ number }) => number !== undefined && insertedLabel(number) !== undefined)
+      .map(({ position }) => position.start.offset),
+  )
+  const inserted = all.filter((call) => put.has(call.start) || isInserted(call, all))
   const sequence = all.filter((call) => !inserted.includes(call))
   const numeric = sequence.filter(({ number }) => number !== undefined)
   const strays = straysOf(numeric, contract)
@@ -180,7 +185,7 @@ function makeNumbering(chapter: Chapter): Numbering {
   }
 }
 
-/** `581a`, where 581 is called: a note put in behind a number that stays, so that it takes none itself. */
+/** `581a`, where 581 is called: meant to be put in behind it, whether it stands there or not. */
 function isInserted({ label }: SequencedCall, all: readonly SequencedCall[]): boolean {
   const digits = insertedLabel(label)?.digits
   return digits !== undefined && all.some((other) => other.label === digits)

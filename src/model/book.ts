@@ -1,6 +1,7 @@
 import type { Position } from '../diagnostic/diagnostic.ts'
 import type { ImageFile } from '../source/manuscript.ts'
 import type { BookMetadata, NoteRange } from '../source/metadata.ts'
+import type { PublishedVersion } from '../source/register.ts'
 import type { Block, Footnote, Inline } from './nodes.ts'
 import type { Written } from './written.ts'
 
@@ -17,6 +18,8 @@ export interface Book {
   readonly metadata: BookMetadata
   /** In reading order. */
   readonly parts: readonly Part[]
+  /** Versions that were published before. */
+  readonly published: readonly PublishedVersion[]
 }
 
 export type Part = Chapter | Elsewhere

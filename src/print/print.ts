@@ -84,8 +84,9 @@ function imprintOf(book: Book, template: Template): Imprint {
 }
 
 const toPageMap = (pages: readonly Page[]): PageMap =>
-  pages.map(({ folio, kind, begins }) => ({
+  pages.map(({ folio, kind, begins, items }) => ({
     folio,
     kind,
+    anchors: items.flatMap((item) => (item.type === 'anchor' ? [item.name] : [])),
     ...(begins !== undefined && { begins }),
   }))

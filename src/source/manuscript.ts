@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Position } from '../diagnostic/diagnostic.ts'
 import type { BookMetadata, ChapterMetadata, NoteRange } from './metadata.ts'
+import type { PublishedVersion } from './register.ts'
 import type { Scan } from './scan.ts'
 
 /** Everything that was read, before anything is numbered: what the `read` stage hands to `model`. */
@@ -13,6 +14,8 @@ export interface Manuscript {
   readonly name: string
   readonly metadata: BookMetadata
   readonly parts: readonly ManuscriptPart[]
+  /** Versions that were published before, for the numbers that readers have cited. */
+  readonly published: readonly PublishedVersion[]
 }
 
 export type ManuscriptPart = ManuscriptChapter | ElsewherePart

@@ -11,6 +11,7 @@ import type { Manuscript, ManuscriptPart } from './manuscript.ts'
 import type { BookMetadata } from './metadata.ts'
 import { parseYaml } from '../settings/parse-yaml.ts'
 import { validate } from '../settings/validate.ts'
+import { readRegisters } from './register.ts'
 import { bookKeys, bookSchema } from './schema.ts'
 
 /** Bytes of `book.yaml` that are read at all; its parser has a limit of its own. */
@@ -62,6 +63,8 @@ export function readBook(folder: string): Warned<Manuscript | undefined> {
     diagnostics.push(...chapter.diagnostics)
     if (chapter.value !== undefined) parts.push(chapter.value)
   })
+  const registers = readRegisters(folder)
+  diagnostics.push(...registers.diagnostics)
   if (diagnostics.some(isError)) return { value: undefined, diagnostics }
   const chapters = parts.filter((part) => part.type === 'chapter')
   const metadata = toMetadata(settings)
@@ -71,6 +74,7 @@ export function readBook(folder: string): Warned<Manuscript | undefined> {
     name: chapters.length === 1 ? (chapters[0]?.id ?? 'book') : nameOf(metadata),
     metadata,
     parts,
+    published: registers.value,
   }
   return { value, diagnostics }
 }
@@ -112,6 +116,7 @@ export function readLone(named: string, { today }: LoneSettings): Warned<Manuscr
         identifier: identifierOf(title, language),
       },
       parts: [chapter.value],
+      published: [],
     },
     diagnostics,
   }

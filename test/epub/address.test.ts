@@ -53,7 +53,7 @@ test('an address over two printed pages keeps its places', async () => {
   const files = await filesOf(
     book([chapter('c', 'C', [paragraph([link(address, text(address, undefined, 40), true)])])]),
     undefined,
-    [{ folio: '1', kind: 'text', begins: { chapter: 'c', node: 40, index: 24 } }],
+    [{ folio: '1', kind: 'text', anchors: [], begins: { chapter: 'c', node: 40, index: 24 } }],
   )
   expect(files['c.xhtml']).toMatch(/one\/<span [^>]*aria-label="1" \/><wbr \/>three<\/a>/u)
 })

@@ -178,6 +178,7 @@ export const chapter = (
 export const book = (parts: Book['parts'], metadata: Partial<Book['metadata']> = {}): Book => ({
   type: 'book',
   name: 'sample',
+  published: [],
   metadata: {
     title: 'Sample',
     authors: [],

@@ -18,14 +18,14 @@ const documents = (files: Record<string, string>): [string, string][] =>
   Object.entries(files).filter(([path]) => path.endsWith('.xhtml'))
 
 const pages: PageMap = [
-  { folio: 'i', kind: 'title' },
-  { folio: 'ii', kind: 'colophon' },
-  { folio: 'iii', kind: 'contents' },
-  { folio: '1', kind: 'text', begins: { chapter: 'c', node: 40, index: 0 } },
-  { folio: '2', kind: 'text', begins: { chapter: 'c', node: 40, index: 7 } },
-  { folio: '3', kind: 'blank' },
-  { folio: '4', kind: 'text', begins: { chapter: 'c', node: 90, index: 0 } },
-  { folio: '5', kind: 'text', begins: { chapter: 'c', node: 99, index: 0 } },
+  { folio: 'i', kind: 'title', anchors: [] },
+  { folio: 'ii', kind: 'colophon', anchors: [] },
+  { folio: 'iii', kind: 'contents', anchors: [] },
+  { folio: '1', kind: 'text', anchors: [], begins: { chapter: 'c', node: 40, index: 0 } },
+  { folio: '2', kind: 'text', anchors: [], begins: { chapter: 'c', node: 40, index: 7 } },
+  { folio: '3', kind: 'blank', anchors: [] },
+  { folio: '4', kind: 'text', anchors: [], begins: { chapter: 'c', node: 90, index: 0 } },
+  { folio: '5', kind: 'text', anchors: [], begins: { chapter: 'c', node: 99, index: 0 } },
 ]
 const paged = book([
   chapter('c', 'Chapter', [

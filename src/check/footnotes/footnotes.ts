@@ -12,6 +12,7 @@ import { footnoteNumber } from './footnote-number.ts'
 import { footnoteOutOfOrder } from './footnote-out-of-order.ts'
 import { lastFootnote } from './last-footnote.ts'
 import { nestedFootnote } from './nested-footnote.ts'
+import { publishedNumberMoved } from './published-number-moved.ts'
 import { selfFootnote } from './self-footnote.ts'
 import { undefinedFootnote } from './undefined-footnote.ts'
 import { unusedFootnote } from './unused-footnote.ts'
@@ -28,6 +29,7 @@ export const footnotes: readonly Check[] = [
   firstFootnote,
   lastFootnote,
   footnoteContinuity,
+  publishedNumberMoved,
   emptyFootnote,
   nestedFootnote,
   selfFootnote,

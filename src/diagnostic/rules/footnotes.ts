@@ -62,6 +62,12 @@ export const footnotes = group({
     why: 'notes run through the whole book, without a gap and without a number twice',
     mend: 'correct the numbers of the chapter, or the range of the chapters that are kept elsewhere in book.yaml',
   },
+  'published-number-moved': {
+    severity: 'error',
+    says: 'A number that readers may have cited would lead to another note.',
+    why: 'whoever looks up a citation would find another note',
+    mend: 'put new notes in as `[^581a]`, which moves no other, or start a new line of versions',
+  },
   'empty-footnote': {
     severity: 'error',
     says: 'A note has no text.',

@@ -64,6 +64,13 @@ export const making = group({
     why: 'a reader could not open it either',
     mend: 'build again; where it stays, tell the makers of the program',
   },
+  'published-version': {
+    severity: 'error',
+    refuses: true,
+    says: 'A version that was published before is to be released again with other notes or pages.',
+    why: 'a version names one text; whoever cites it must find what was cited',
+    mend: 'give the corrected text a version of its own, such as 1.1',
+  },
   'unwritable-output': {
     severity: 'error',
     refuses: true,
