@@ -58,3 +58,27 @@ it('documents every rule, as the table and the fixtures have it', () => {
   if (process.env['UPDATE'] === '1') writeFileSync('docs/rules.md', actual)
   expect(readFileSync('docs/rules.md', 'utf8')).toBe(actual)
 })
+
+const opening =
+  '<!-- Made from the rule table; do not edit from here to the end of the tables. -->\n'
+const closing = '\n<!-- end of the tables -->'
+
+it('tells an author what every message about a text means', () => {
+  const tables = Object.entries(ruleGroups)
+    .filter(([title]) => !['Reading', 'Making and proving', 'Import'].includes(title))
+    .map(([title, rules]) => {
+      const rows = Object.entries<Rule>(rules).map(
+        ([id, { says, mend }]) => `| [\`${id}\`](rules.md#${id}) | ${says} | ${sentence(mend)} |`,
+      )
+      return `\n### ${title}\n\n| message | what it means | what to do |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+    })
+  const guide = readFileSync('docs/footnotes.md', 'utf8')
+  const [head = '', rest = ''] = guide.split(opening)
+  const tail = rest.slice(rest.indexOf(closing))
+  const actual = head + opening + tables.join('') + tail
+  if (process.env['UPDATE'] === '1') writeFileSync('docs/footnotes.md', actual)
+  expect(readFileSync('docs/footnotes.md', 'utf8')).toBe(actual)
+})
+
+const sentence = (advice: string): string =>
+  `${advice.slice(0, 1).toUpperCase()}${advice.slice(1)}.`.replaceAll('|', '\\|')
