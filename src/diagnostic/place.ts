@@ -24,3 +24,23 @@ export function positionAt(text: string, start: number, end: number): Position {
   const starts = lineStartsOf(text)
   return { start: pointAt(starts, start), end: pointAt(starts, end) }
 }
+
+/** A text, and where its lines begin. */
+export interface Lines {
+  readonly text: string
+  readonly starts: readonly number[]
+}
+
+/** The lines of each file, found once; undefined where a file has no text. */
+export function linesBy(
+  textOf: (file: string) => string | undefined,
+): (file: string) => Lines | undefined {
+  const known = new Map<string, Lines | undefined>()
+  return (file) => {
+    if (known.has(file)) return known.get(file)
+    const text = textOf(file)
+    const lines = text === undefined ? undefined : { text, starts: lineStartsOf(text) }
+    known.set(file, lines)
+    return lines
+  }
+}
