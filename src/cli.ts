@@ -1,7 +1,8 @@
 // argv -> exit code: the only file that ends the process or writes to the console.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { EditionKind } from './edition.ts'
-import type { Terminal } from './command/terminal.ts'
+import type { Format, TextFormat } from './command/report.ts'
+import { showsColour, type Terminal } from './command/terminal.ts'
 import type { BuildRequest, Outside } from './pipeline.ts'
 import { version } from './version.ts'
 
@@ -12,6 +13,11 @@ const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isInteractive: process.stderr.isTTY === true && process.env['CI'] === undefined,
+  hasColour: {
+    out: showsColour(process.stdout.isTTY === true, process.env),
+    err: showsColour(process.stderr.isTTY === true, process.env),
+  },
+  folder: process.cwd(),
   environment: process.env,
   today: isoDate(Date.now()),
 }
@@ -55,10 +61,33 @@ const program = new Command('imprimatur')
     outputError: (text, write) => write(text.replace(/^error: /u, 'imprimatur: ')),
   })
 
-const format = (choices: readonly string[]): Option =>
-  new Option('--format <format>', 'how findings are printed').choices(choices).default('pretty')
+function toCount(value: string): number {
+  if (!/^\d{1,7}$/u.test(value)) throw new InvalidArgumentError('It must be a whole number from 0.')
+  return Number(value)
+}
+
+const textFormats: readonly TextFormat[] = ['pretty', 'line', 'github']
+const allFormats: readonly Format[] = [...textFormats, 'json', 'sarif']
+
+const format = (choices: readonly Format[]): Option =>
+  new Option(
+    '--format <format>',
+    'how findings are printed (default: "pretty"; "github" in GitHub Actions)',
+  ).choices(choices)
+
+/** What was asked for, or else what the place calls for: annotations where GitHub Actions runs. */
+const withFormat = <F extends { format?: Format }>(
+  flags: F,
+): F & { format: NonNullable<F['format']> | 'pretty' | 'github' } => ({
+  ...flags,
+  format: flags.format ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty'),
+})
+
+const max = (): Option =>
+  new Option('--max <n>', 'at most so many findings are shown; 0 for all').argParser(toCount)
 
 interface BuildFlags {
+  max?: number
   edition: EditionKind[]
   chapter?: string
   out: string
@@ -70,7 +99,7 @@ interface BuildFlags {
   release: boolean
   info: boolean
   quiet: boolean
-  format: 'pretty' | 'line'
+  format?: TextFormat
 }
 
 program
@@ -92,7 +121,8 @@ program
   .option('--release', 'write the register that guards the numbers of this version', false)
   .option('--info', 'show advice as well', false)
   .option('--quiet', 'print findings only', false)
-  .addOption(format(['pretty', 'line']))
+  .addOption(max())
+  .addOption(format(textFormats))
   .addHelpText('after', '\nExample:\n  imprimatur build source --edition print,epub')
   .action(async (path: string, flags: BuildFlags) => {
     const { edition, out, draft, strict, release, output } = flags
@@ -110,8 +140,8 @@ program
     const { runBuild, runBuildTo } = await import('./command/build.ts')
     process.exitCode =
       output === undefined
-        ? await runBuild(request, flags, outside, terminal)
-        : await runBuildTo(output, request, flags, outside, terminal)
+        ? await runBuild(request, withFormat(flags), outside, terminal)
+        : await runBuildTo(output, request, withFormat(flags), outside, terminal)
   })
 
 interface CheckFlags {
@@ -119,7 +149,8 @@ interface CheckFlags {
   strict: boolean
   info: boolean
   quiet: boolean
-  format: 'pretty' | 'line' | 'json'
+  format?: Format
+  max?: number
 }
 
 program
@@ -130,18 +161,19 @@ program
   .option('--strict', 'warnings fail too', false)
   .option('--info', 'show advice as well', false)
   .option('--quiet', 'print findings only', false)
-  .addOption(format(['pretty', 'line', 'json']))
+  .addOption(max())
+  .addOption(format(allFormats))
   .addHelpText('after', '\nExample:\n  imprimatur check source --format line')
   .action(async (paths: string[], flags: CheckFlags) => {
     const { runCheck } = await import('./command/check.ts')
-    process.exitCode = runCheck(paths, flags, outside, terminal)
+    process.exitCode = runCheck(paths, withFormat(flags), outside, terminal)
   })
 
 interface ImportFlags {
   output?: string
   force: boolean
   quiet: boolean
-  format: 'pretty' | 'line'
+  format?: TextFormat
 }
 
 program
@@ -151,11 +183,11 @@ program
   .option('-o, --output <file>', 'the chapter to write (default: beside the text)')
   .option('--force', 'replace a chapter that is there', false)
   .option('--quiet', 'print errors and doubts only', false)
-  .addOption(format(['pretty', 'line']))
+  .addOption(format(textFormats))
   .addHelpText('after', '\nExample:\n  imprimatur import pages.txt -o source/kazakhstan.md')
   .action(async (file: string, flags: ImportFlags) => {
     const { runImport } = await import('./command/import.ts')
-    process.exitCode = runImport(file, flags, terminal)
+    process.exitCode = runImport(file, withFormat(flags), terminal)
   })
 
 program
@@ -173,18 +205,25 @@ program
   .description('read published editions back and compare them with their manuscript')
   .argument('[dir]', 'folder of the editions', 'out')
   .option('--book <book>', 'the manuscript: a folder with book.yaml, or a Markdown file', 'source')
-  .addOption(format(['pretty', 'line']))
+  .addOption(format(textFormats))
   .addHelpText('after', '\nExample:\n  imprimatur proof out --book source')
-  .action(async (folder: string, flags: { book: string; format: 'pretty' | 'line' }) => {
+  .action(async (folder: string, flags: { book: string; format?: TextFormat }) => {
     const { runProof } = await import('./command/proof.ts')
-    process.exitCode = await runProof(folder, flags, outside, terminal)
+    process.exitCode = await runProof(folder, withFormat(flags), outside, terminal)
   })
 
-// A reader that went away (`| head`) is no fault of ours, and nobody is left to be told.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2)
-  })
+// A reader that went away (`| head`) or a disk that is full: what was to be said on stdout was not
+// said, so the command does not end with 0. It still ends as it would, and leaves no half of a file.
+let isLost = false
+process.stdout.on('error', () => {
+  isLost = true
+})
+process.stderr.on('error', () => {
+  // Nobody is left to be told.
+})
+process.on('exit', (code) => {
+  if (isLost && code === 0) process.exitCode = 2
+})
 
 try {
   await program.parseAsync()

@@ -5,14 +5,22 @@ import type { RuleId } from '../diagnostic/rules.ts'
 import { extensions, type EditionKind } from '../edition.ts'
 import { fileNameOf } from '../publish/manifest.ts'
 import { build, type BuildRequest, type Outside } from '../pipeline.ts'
-import { counted, countsOf, exitCodeOf, formatFindings, type Format } from './report.ts'
+import {
+  counted,
+  countsOf,
+  exitCodeOf,
+  formatFindings,
+  printingTo,
+  type TextFormat,
+} from './report.ts'
 import { progressOn } from './progress.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface BuildOptions {
   readonly info: boolean
   readonly quiet: boolean
-  readonly format: Exclude<Format, 'json'>
+  readonly format: TextFormat
+  readonly max?: number
 }
 
 /** `imprimatur build`. */
@@ -25,7 +33,9 @@ export async function runBuild(
   const progress = progressOn(terminal, options.quiet)
   const { value, diagnostics } = await build(request, outside, progress.stage)
   progress.end()
-  terminal.err(formatFindings(diagnostics, options.format, new Map(), options))
+  terminal.err(
+    formatFindings(diagnostics, options.format, new Map(), printingTo(terminal, 'err', options)),
+  )
   const code = exitCodeOf(diagnostics, request.strict)
   if (value === undefined) {
     if (!options.quiet)
@@ -54,7 +64,9 @@ export async function runBuildTo(
 ): Promise<ExitCode> {
   const refuse = (message: string, help: string, rule: RuleId = 'wrong-usage'): ExitCode => {
     const found = diagnose(rule, { message, help })
-    terminal.err(formatFindings([found], options.format, new Map(), options))
+    terminal.err(
+      formatFindings([found], options.format, new Map(), printingTo(terminal, 'err', options)),
+    )
     return 2
   }
   const kind = kindOf(file)
@@ -83,7 +95,9 @@ export async function runBuildTo(
     const wanted = { ...request, editions: [kind], out: folder }
     const { value, diagnostics } = await build(wanted, outside, progress.stage)
     progress.end()
-    terminal.err(formatFindings(diagnostics, options.format, new Map(), options))
+    terminal.err(
+      formatFindings(diagnostics, options.format, new Map(), printingTo(terminal, 'err', options)),
+    )
     const [edition] = value?.editions ?? []
     if (value === undefined || edition === undefined)
       return exitCodeOf(diagnostics, request.strict) || 1

@@ -1,8 +1,20 @@
-import { compareDiagnostics, isError, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { toJson } from '../diagnostic/json.ts'
+import { toSarif } from '../diagnostic/sarif.ts'
+import { settled } from '../diagnostic/selection.ts'
 import { chaptersOf, notesOf, type Book } from '../model/book.ts'
 import { readAndCheck, type Outside } from '../pipeline.ts'
-import { counted, countsOf, exitCodeOf, formatFindings, type Format } from './report.ts'
+import { homepage, version } from '../version.ts'
+import {
+  counted,
+  countsOf,
+  exitCodeOf,
+  foldersOf,
+  formatFindings,
+  printingTo,
+  textOf,
+  type Format,
+} from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface CheckOptions {
@@ -11,48 +23,96 @@ export interface CheckOptions {
   readonly info: boolean
   readonly quiet: boolean
   readonly format: Format
+  readonly max?: number
+}
+
+/** What was read, and what was found in it. */
+export interface Found {
+  readonly books: readonly Book[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** `imprimatur check`: each path on its own, one report. */
-export function runCheck(
+export const runCheck = (
   paths: readonly string[],
   options: CheckOptions,
   outside: Outside,
   terminal: Terminal,
+): ExitCode => reportFound(find(paths, options, outside), options, terminal)
+
+/** Reads and checks each path. */
+export function find(
+  paths: readonly string[],
+  { first }: Pick<CheckOptions, 'first'>,
+  outside: Outside,
+): Found {
+  const checked = paths.map((path) =>
+    readAndCheck({ path, ...(first === undefined ? {} : { first }) }, outside),
+  )
+  return {
+    books: checked.flatMap(({ value }) => (value === undefined ? [] : [value.book])),
+    diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+/** Prints what was found, and says how the command ends. */
+export function reportFound(
+  { books, diagnostics }: Found,
+  options: CheckOptions,
+  terminal: Terminal,
 ): ExitCode {
-  const found: Diagnostic[] = []
-  const books: Book[] = []
-  const texts = new Map<string, string>()
-  for (const path of paths) {
-    const { value, diagnostics } = readAndCheck(
-      { path, ...(options.first === undefined ? {} : { first: options.first }) },
-      outside,
-    )
-    found.push(...diagnostics)
-    if (value === undefined) continue
-    books.push(value.book)
-    for (const chapter of chaptersOf(value.book)) texts.set(chapter.file, chapter.written.text)
-  }
+  const found = settled(diagnostics)
+  const texts = new Map(
+    books.flatMap(chaptersOf).map(({ file, written }) => [file, written.text] as const),
+  )
   const code = exitCodeOf(found, options.strict)
-  if (options.format === 'json') {
-    const notes = books.flatMap(notesOf)
-    const count = (severity: Diagnostic['severity']): number =>
-      found.filter((each) => each.severity === severity).length
-    const summary = {
-      files: books.flatMap(chaptersOf).length,
-      notes: notes.length,
-      first: notes[0]?.number ?? null,
-      last: notes.at(-1)?.number ?? null,
-      errors: count('error'),
-      warnings: count('warning'),
+  const textOfFile = (file: string): string | undefined => textOf(file, texts)
+  switch (options.format) {
+    case 'json': {
+      const json = { diagnostics: toJson(found, textOfFile), summary: numbersOf(found, books) }
+      terminal.out(`${JSON.stringify(json, null, 2)}\n`)
+      return code
     }
-    const diagnosticsAsJson = found.toSorted(compareDiagnostics).map(toJson)
-    terminal.out(`${JSON.stringify({ diagnostics: diagnosticsAsJson, summary }, null, 2)}\n`)
-    return code
+    case 'sarif': {
+      const wanted = found.filter(({ severity }) => options.info || severity !== 'info')
+      const log = toSarif(wanted, {
+        tool: {
+          name: 'imprimatur',
+          version,
+          ...(homepage === undefined ? {} : { informationUri: homepage }),
+        },
+        folders: foldersOf(terminal),
+        successful: code !== 2,
+        textOf: textOfFile,
+      })
+      terminal.out(`${JSON.stringify(log, null, 2)}\n`)
+      return code
+    }
+    default:
+      terminal.out(
+        formatFindings(found, options.format, texts, printingTo(terminal, 'out', options)),
+      )
+      if (!options.quiet) terminal.err(`${summaryOf(found, books, code)}\n`)
+      return code
   }
-  terminal.out(formatFindings(found, options.format, texts, options))
-  if (!options.quiet) terminal.err(`${summaryOf(found, books, code)}\n`)
-  return code
+}
+
+/** The `summary` of the JSON form. */
+function numbersOf(
+  found: readonly Diagnostic[],
+  books: readonly Book[],
+): Readonly<Record<string, string | number | null>> {
+  const notes = books.flatMap(notesOf)
+  const count = (severity: Diagnostic['severity']): number =>
+    found.filter((each) => each.severity === severity).length
+  return {
+    files: books.flatMap(chaptersOf).length,
+    notes: notes.length,
+    first: notes[0]?.number ?? null,
+    last: notes.at(-1)?.number ?? null,
+    errors: count('error'),
+    warnings: count('warning'),
+  }
 }
 
 function summaryOf(found: readonly Diagnostic[], books: readonly Book[], code: ExitCode): string {

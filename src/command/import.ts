@@ -6,14 +6,14 @@ import { writeWhole } from '../publish/write-whole.ts'
 import { decode } from '../source/decode.ts'
 import { readFileBounded } from '../source/files.ts'
 import { LARGEST_CHAPTER } from '../source/limits.ts'
-import { counted, exitCodeOf, formatFindings } from './report.ts'
+import { counted, exitCodeOf, formatFindings, printingTo, type TextFormat } from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface ImportOptions {
   /** The chapter that is written; absence means the name of the text with `.md`, beside it. */
   readonly output?: string
   readonly force: boolean
-  readonly format: 'pretty' | 'line'
+  readonly format: TextFormat
   readonly quiet: boolean
 }
 
@@ -21,7 +21,12 @@ export interface ImportOptions {
 export function runImport(file: string, options: ImportOptions, terminal: Terminal): ExitCode {
   const say = (found: readonly Diagnostic[], text = ''): void =>
     terminal.err(
-      formatFindings(found, options.format, new Map([[file, text]]), { info: !options.quiet }),
+      formatFindings(
+        found,
+        options.format,
+        new Map([[file, text]]),
+        printingTo(terminal, 'err', { info: !options.quiet }),
+      ),
     )
   const bytes = readFileBounded(file, file, LARGEST_CHAPTER)
   if (bytes.value === undefined) return ended(bytes.diagnostics)

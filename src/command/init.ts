@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { installed } from '../installed.ts'
 import { writeWhole } from '../publish/write-whole.ts'
-import { formatFindings } from './report.ts'
+import { formatFindings, printingTo } from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 /** `imprimatur init DIR`: a book that builds at once. A folder with anything in it is left alone. */
@@ -11,7 +11,9 @@ export function runInit(folder: string, terminal: Terminal): ExitCode {
   const starter = installed(join('templates', 'new-book'))
   const refuse = (message: string, help: string): ExitCode => {
     const found = diagnose('unwritable-output', { message, help })
-    terminal.err(formatFindings([found], 'pretty', new Map(), { info: false }))
+    terminal.err(
+      formatFindings([found], 'pretty', new Map(), printingTo(terminal, 'err', { info: false })),
+    )
     return 2
   }
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))

@@ -4,13 +4,13 @@ import { diagnose } from '../diagnostic/diagnose.ts'
 import type { Edition } from '../edition.ts'
 import { proveAgain, type Outside } from '../pipeline.ts'
 import { fileNameOf, readEntries, sha256 } from '../publish/manifest.ts'
-import { counted, exitCodeOf, formatFindings } from './report.ts'
+import { counted, exitCodeOf, formatFindings, printingTo, type TextFormat } from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 /** `imprimatur proof`: reads what the manifest of a folder names and holds it against the manuscript. */
 export async function runProof(
   folder: string,
-  { book, format }: { readonly book: string; readonly format: 'pretty' | 'line' },
+  { book, format }: { readonly book: string; readonly format: TextFormat },
   outside: Outside,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -47,7 +47,7 @@ export async function runProof(
     )
   const { value, diagnostics } = await proveAgain(editions, book, outside)
   const all = [...found, ...diagnostics]
-  terminal.err(formatFindings(all, format, new Map(), { info: false }))
+  terminal.err(formatFindings(all, format, new Map(), printingTo(terminal, 'err', { info: false })))
   const code = exitCodeOf(all)
   if (code === 0) terminal.err(`${counted(value, 'edition')} read back: sound\n`)
   return code

@@ -58,9 +58,14 @@ export function frame(
     [
       ...(note === undefined ? [] : [indented(`note: ${note}`)]),
       ...(help === undefined ? [] : [indented(`help: ${help}`)]),
-      ...related.map(({ file: other, position: { start }, message: what }) =>
-        indented(`see: ${other}:${at(start)}: ${what}`),
-      ),
+      ...related
+        .slice(0, mostPlaces)
+        .map(({ file: other, position: { start }, message: what }) =>
+          indented(`see: ${other}:${at(start)}: ${what}`),
+        ),
+      ...(related.length > mostPlaces
+        ? [indented(`see: ${related.length - mostPlaces} more places`)]
+        : []),
       ...(others.length === 0 ? [] : [indented(placesOf(others))]),
     ].join('\n'),
   ]

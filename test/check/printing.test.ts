@@ -2,7 +2,6 @@ import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { frame } from '../../src/diagnostic/frame.ts'
-import { toJson } from '../../src/diagnostic/json.ts'
 import { formatLine } from '../../src/diagnostic/line.ts'
 import { coloured } from '../../src/diagnostic/paint.ts'
 
@@ -121,19 +120,4 @@ test('one line for editors', () => {
   expect(formatLine(finding)).toBe(
     'a.md:1:4: error undefined-footnote: note `[^ahab]` is called, but has no text',
   )
-})
-
-test('JSON has every key, `null` for what is lacking', () => {
-  expect(toJson(finding)).toEqual({
-    file: 'a.md',
-    rule: 'undefined-footnote',
-    severity: 'error',
-    line: 1,
-    column: 4,
-    endLine: 1,
-    endColumn: 11,
-    message: 'note `[^ahab]` is called, but has no text',
-    note: null,
-    help: 'write it',
-  })
 })

@@ -1,7 +1,9 @@
 import type { Terminal } from '../../src/command/terminal.ts'
 
 /** A terminal that keeps what was said. */
-export function recorder(): Terminal & { said(): string; results(): string } {
+export function recorder(
+  more: Partial<Terminal> = {},
+): Terminal & { said(): string; results(): string } {
   let err = ''
   let out = ''
   return {
@@ -12,8 +14,11 @@ export function recorder(): Terminal & { said(): string; results(): string } {
       err += text
     },
     isInteractive: false,
+    hasColour: { out: false, err: false },
+    folder: process.cwd(),
     environment: {},
     today: '2026-01-31',
+    ...more,
     said: () => err,
     results: () => out,
   }
