@@ -103,6 +103,26 @@ describe('figures', () => {
   footnoteReference identifier="1"`,
     )
   })
+  it('may go over lines in brackets and braces, in a list as well', () => {
+    const figure = '- [![one\n  *two*\n  three](x.svg){alt="four\n  five\n  six"} seven](https://e.org)'
+    const tree = parseMarkdown(`${figure} eight\n`)
+    expect(outline(tree)).toContain('alt="four five six"')
+    const places: string[] = []
+    const visit = (node: Nodes): void => {
+      const { start, end } = node.position ?? {}
+      if (node.type === 'text')
+        places.push(`${node.value} ${start?.line}:${start?.column}-${end?.line}:${end?.column}`)
+      if ('children' in node) for (const child of node.children) visit(child)
+    }
+    visit(tree)
+    expect(places).toEqual([
+      'one\n 1:6-2:1',
+      'two 2:4-2:7',
+      '\nthree 2:8-3:8',
+      ' seven 5:8-5:14',
+      ' eight 5:30-5:36',
+    ])
+  })
   it('need a paragraph of their own', () => {
     expect(body('text ![a](m.svg)')).toMatch(/^paragraph\n {2}text .*\n {2}figure/u)
   })
