@@ -99,12 +99,24 @@ class Blocks {
         if (container.type === 'item' && container.empty) return index
       } else {
         const needed = container.type === 'item' ? container.indent : 4
-        if (indent.width < needed) return index
+        if (indent.width < needed && !this.sharesIndent(index, indent.width)) return index
         skipIndent(this.text, cursor, end, needed)
         if (container.type === 'item') container.empty = false
       }
     }
     return this.containers.length
+  }
+
+  /**
+   * micromark asks only whether the white space that it read last as a note's indentation was wide
+   * enough: that of a note does for a note directly inside it, too.
+   */
+  private sharesIndent(index: number, left: number): boolean {
+    return (
+      left === 0 &&
+      this.containers[index]?.type === 'note' &&
+      this.containers[index - 1]?.type === 'note'
+    )
   }
 
   private consumeQuote(cursor: Cursor, end: number): void {

@@ -122,6 +122,13 @@ describe('spellings of notes', () => {
   })
 })
 
+test('a note that begins directly in another one goes on with the indentation of the outer one', () => {
+  expect(regions('[^1]: [^2]: ```\n        a\n\n    [^3]: b\n')).toEqual([
+    'fence!: ```\n        a\n\n    [^3]: b\n',
+  ])
+  expect(regions('[^1]: > ```\n    > a\n\n    [^3]: b\n')).toEqual(['fence!: ```\n    > a'])
+})
+
 test('positions count lines and columns from 1', () => {
   expect(scanText('a\nbc[^1]').footnotes[0]?.position).toEqual({
     start: { line: 2, column: 3, offset: 4 },
