@@ -2,6 +2,7 @@ import { isAlias, isCollection, isMap, isNode, isPair, isScalar, parseDocument, 
 import type { Diagnostic, Position, Warned } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { lineStartsOf, pointAt } from '../diagnostic/place.ts'
+import { toldInPlainWords } from './yaml-fault.ts'
 
 /** A path into YAML data, dots between: `chapters.1.footnotes`; the empty string is the whole. */
 export type KeyPath = string
@@ -31,8 +32,9 @@ export function parseYaml(
 ): Warned<YamlData | undefined> {
   const starts = lineStartsOf(text)
   const at = (from: number, to: number): Position => ({
-    start: pointAt(starts, start + from),
-    end: pointAt(starts, start + Math.max(from, to)),
+    start: pointAt(starts, Math.min(end, start + from)),
+    // What is missing at the very end is told one character after it.
+    end: pointAt(starts, Math.min(end, start + Math.max(from, to))),
   })
   const refuse = (from: number, to: number, message: string, help: string): Diagnostic =>
     diagnose('metadata-syntax', { file, position: at(from, to), message, help })
@@ -62,8 +64,7 @@ export function parseYaml(
   })
   const problem = document.errors[0] ?? document.warnings[0]
   if (problem !== undefined) {
-    const message = `the YAML cannot be read: ${plain(problem.message)}`
-    const help = 'check quotes, colons and indentation around this place'
+    const [message, help] = toldInPlainWords(problem)
     return {
       value: undefined,
       diagnostics: [refuse(problem.pos[0], problem.pos[1], message, help)],
@@ -79,6 +80,11 @@ export function parseYaml(
         )
       else if (node.tag?.startsWith('!') === true)
         forbidden.push(refuse(from, to, `the tag \`${node.tag}\` is not allowed`, 'leave it out'))
+    },
+    Pair(_, { key }) {
+      if (isScalar(key)) return
+      const [from, to] = (isNode(key) ? key.range : undefined) ?? [0, 0]
+      forbidden.push(refuse(from, to, 'a list or a map cannot be a key', 'write a word as the key'))
     },
   })
   if (forbidden[0] !== undefined) return { value: undefined, diagnostics: [forbidden[0]] }
@@ -107,12 +113,6 @@ export function parseYaml(
       }
     })
   }
-}
-
-/** First line of the library's message, without its own positions, lower case. */
-const plain = (message: string): string => {
-  const line = (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/u, '').replace(/\.$/u, '')
-  return line.charAt(0).toLowerCase() + line.slice(1)
 }
 
 function tooDeep(yaml: string): number | undefined {

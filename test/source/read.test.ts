@@ -27,7 +27,7 @@ describe('book.yaml', () => {
   })
   it.each([
     ['an unknown key', 'titel: x\n', '4 unknown-key: `titel` is not a key that is known here'],
-    ['a date that does not exist', 'date: 2024-02-30\n', /duplicate|unique/u],
+    ['a key that is there twice', 'date: 2024-02-30\n', '4 metadata-syntax: a key is there twice'],
     [
       'a language that is none',
       'subtitle: 5\n',
@@ -46,6 +46,17 @@ describe('book.yaml', () => {
     ['an alias', 'subtitle: &a x\nauthors: [*a]\n', /aliases and anchors/u],
     ['a tag', 'subtitle: !!js/function x\n', /metadata-syntax/u],
     ['a quote left open', 'subtitle: "x\n', /metadata-syntax/u],
+    [
+      'a second document',
+      '---\nsubtitle: x\n',
+      '4 metadata-syntax: a line `---` or `...` begins a second document',
+    ],
+    [
+      'a list as a key',
+      '? [a, b]\n: c\n',
+      '4 metadata-syntax: a list or a map cannot be a key',
+    ],
+    ['a tab', 'isbn:\n\tprint: x\n', '5 metadata-syntax: a line is indented by a tab'],
     ['a rule that does not exist', 'checks: { no-such-rule: off }\n', /4 metadata-value/u],
     ['a prototype as key', '__proto__: { admin: true }\n', /unknown-key|metadata-syntax/u],
   ])('refuses %s, with its line', (_, more, expected) => {
