@@ -230,7 +230,7 @@ function sequenceOf(
   for (const { inline, position, inNote: outer } of written.calls)
     if (inline && outer === undefined)
       add(`^${position.start.offset}`, position.start.offset, position.end.offset, 'sound')
-  for (const { heals, start, end } of damagesOf(ground.chapter)) {
+  for (const { heals, end } of damagesOf(ground.chapter)) {
     const calls = heals.filter(({ what }) => what === 'call')
     // A label mended to a number stands for itself once.
     const first = new Map(calls.map((call) => [call.offset, call] as const).reverse())
@@ -238,7 +238,8 @@ function sequenceOf(
       add(
         label,
         offset,
-        heals.length > 2 ? offset + label.length + 3 : Math.max(end, start),
+        // A fence is told at its first line: what it swallows stands further down.
+        offset < end && heals.length <= 2 ? end : offset + label.length + 3,
         'healed',
       )
   }
