@@ -125,7 +125,11 @@ export const benignWords = [
   benign(
     'indented-code',
     '',
-    between('    if (a[1] === b[2]) return x[^3]\n    done', '    awk "{ print $1 }" [^0-9]'),
+    // After a note it would be part of the note.
+    sentence(
+      '\n\n    if (a[1] === b[2]) return x[^3]\n    done',
+      '\n\n    awk "{ print $1 }" [^0-9]',
+    ),
   ),
   benign(
     'escaped-brackets',

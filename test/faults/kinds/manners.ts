@@ -56,12 +56,12 @@ export const others = [
       (at) =>
         found !== undefined &&
         at < found.call.start &&
-        at > found.call.start - 300 &&
+        at > found.call.start - 600 &&
+        /^ [a-z]{6}/.test(view.text.slice(at, at + 7)) &&
         view.calls.every(({ start }) => start <= at || start >= (found?.call.start ?? 0)),
     )
     const at = random.pick(near)
-    if (found === undefined || at === undefined || /^ \w{0,3}\b/.test(view.text.slice(at, at + 4)))
-      return undefined
+    if (found === undefined || at === undefined) return undefined
     return mutate(view.text, [
       { ...found.call, text: '' },
       { start: at + 3, end: at + 3, text: `[^${found.call.label}]` },

@@ -120,8 +120,13 @@ export const structure = [
     )
   }),
   error('heading-two-levels-down', 'skipped-heading-level', (view, random) => {
+    // Under a heading of level 3, level 4 would be right.
+    const found = headings(view)
     const heading = random.pick(
-      headings(view).filter(({ start }) => view.text.startsWith('## ', start)),
+      found.filter(
+        ({ start }, at) =>
+          view.text.startsWith('## ', start) && !view.text.startsWith('###', found[at - 1]?.start),
+      ),
     )
     return heading && mutate(view.text, [{ start: heading.start, end: heading.start, text: '##' }])
   }),
@@ -151,7 +156,7 @@ export const structure = [
   error(
     'title-deleted',
     'missing-title',
-    (view) => once(/^title: .*\n/m, '')(view) ?? once(/^.*\n=+\n|^# .*\n/m, '')(view),
+    (view) => once(/^title: .*\n/m, '', /^/g)(view) ?? once(/^.*\n=+\n|^# .*\n/m, '', /^/g)(view),
   ),
   error(
     'address-label-mistyped',
