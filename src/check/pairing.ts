@@ -91,9 +91,9 @@ function pair(ground: Ground): Pairing {
   }
 }
 
-/** `[^a-z]`, `[^/]`: a class of characters of a regular expression, not a call. */
+/** `[^a-z_]`, `[^/]`, `[^\\s]`: a class of characters of a regular expression, not a call. */
 const isCharacterClass = (label: string): boolean =>
-  /^(?:[a-zA-Z0-9]-[a-zA-Z0-9])+$/.test(label) || !/[\p{L}\p{N}]/u.test(label)
+  /^(?:\\[a-zA-Z]|[a-zA-Z0-9]-[a-zA-Z0-9]|[^\p{L}\p{N}])+$/u.test(label)
 
 /** A call that leaves no node in the tree, and where it went. */
 export interface LostCall extends FootnoteSpelling {

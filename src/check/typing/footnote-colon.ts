@@ -1,8 +1,15 @@
 import type { Damage, Finder } from '../damage.ts'
 import { headsLine, keyOf, type Ground } from '../ground.ts'
+import { startsBlock } from './starts-block.ts'
 
 /** `[^568] : Text`, `[^568]：Text`, `[^568] Text`, `[^568:] Text`: at the head of a line, and no definition. */
-export const footnoteColon: Finder = (ground) => {
+export const footnoteColon: Finder = (ground) => [
+  ...atHead(ground),
+  ...emphasised(ground),
+  ...twice(ground),
+]
+
+function atHead(ground: Ground): Damage[] {
   return ground.spelled.flatMap(({ label, position: { start, end } }): Damage[] => {
     if (!headsLine(ground.text, start.offset)) return []
     if (/[:：]$/.test(label) && isMissing(ground, label.slice(0, -1)))
@@ -29,7 +36,7 @@ export const footnoteColon: Finder = (ground) => {
     }
     // Without a colon it is told only by its call elsewhere and by its place at the head of a paragraph.
     const headsParagraph = startsBlock(ground.text, start.offset)
-    const dash = /^[ \t]*[.–—-][ \t]/.exec(rest)
+    const dash = /^[ \t]*[.,–—=·-][ \t]/.exec(rest)
     if (!again || !headsParagraph) return []
     if (dash === null && !/^[ \t]+\S/.test(rest) && rest.trim() !== '') return []
     return [
@@ -44,18 +51,39 @@ export const footnoteColon: Finder = (ground) => {
   })
 }
 
+const emphasis = /^[ \t>]*([*_]{1,3})\[\^([^\s[\]\0]{1,80})\](?:\1:|:\1|\1)[ \t]/gm
+
+/** `**[^568]:** Text`: marks of emphasis around the label, so that the line begins with them. */
+function emphasised(ground: Ground): Damage[] {
+  return [...ground.masked.matchAll(emphasis)].flatMap((match) => {
+    const [whole, marks = '', label = ''] = match
+    if (!ground.lacksText(label) || (ground.spelledByKey.get(keyOf(label))?.length ?? 0) < 2)
+      return []
+    const start = match.index + whole.indexOf(marks)
+    const end = match.index + whole.length - 1
+    return [damage(ground, label, start, end, 'marks of emphasis stand around the label')]
+  })
+}
+
+/** `[^568]:: Text`: the second colon would be printed. */
+function twice(ground: Ground): Damage[] {
+  return ground.chapter.written.definitions.flatMap(({ label, position }) => {
+    const colon = position.start.offset + label.length + 4
+    const extra = /^[ \t]{0,3}[:：;][ \t]/.exec(ground.text.slice(colon, colon + 8))?.[0].trimEnd()
+    if (extra === undefined) return []
+    return [
+      {
+        ...damage(ground, label, position.start.offset, colon + extra.length, ''),
+        message: `the text of note \`[^${label}]\` begins with a second \`${extra.trim()}\``,
+        help: 'leave it out: it would be printed',
+        heals: [],
+      },
+    ]
+  })
+}
+
 const isMissing = (ground: Ground, label: string): boolean =>
   !ground.isDefined(label) && ground.lacksText(label)
-
-/** A blank line, the start of the text or a definition stands above. */
-function startsBlock(text: string, at: number): boolean {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1
-  if (lineStart === 0) return true
-  const above = text
-    .slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1)
-    .replaceAll('>', ' ')
-  return above.trim() === '' || /^\s{0,3}\[\^[^\s\]]+\]/.test(above)
-}
 
 function damage(ground: Ground, label: string, start: number, end: number, what: string): Damage {
   return {

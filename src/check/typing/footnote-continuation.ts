@@ -1,6 +1,6 @@
 import type { WrittenDefinition, WrittenProse } from '../../model/written.ts'
 import type { Damage, Finder } from '../damage.ts'
-import type { Ground } from '../ground.ts'
+import { keyOf, type Ground } from '../ground.ts'
 
 /**
  * A paragraph after a note that goes on with it but is not indented (GFM footnotes: four columns).
@@ -23,7 +23,10 @@ export const footnoteContinuation: Finder = (ground) => {
     if (paragraph === undefined || definition.empty) return []
     const { start, end: last } = paragraph.position
     const between = ground.text.slice(end, start.offset)
-    if (between.trim() !== '' || (between.match(/\n/g) ?? []).length < 2) return []
+    if ((between.match(/\n/g) ?? []).length < 2) return []
+    if (between.trim() !== '') return brokenOff(ground, definition, end, between)
+    // The text of the next note, whose label is lost or typed otherwise: of that another finding speaks.
+    if (isTextOfAnother(ground, definition, start.offset)) return []
     const next = starts[index + 1]
     const isFollowed = next !== undefined && isGap(ground.text, last.offset, next)
     const isAlone =
@@ -53,6 +56,57 @@ export const footnoteContinuation: Finder = (ground) => {
       },
     ]
   })
+}
+
+/** A note that breaks off with a colon before a list, a quotation or code. */
+function brokenOff(
+  ground: Ground,
+  definition: WrittenDefinition,
+  end: number,
+  between: string,
+): Damage[] {
+  const opens = /^\n(?:[ \t]*\n)+ {0,3}([-*+>] ?|\d{1,9}[.)] |`{3,}|~{3,})/.exec(between)
+  if (opens === null || !/[:–—]$/.test(ground.text.slice(end - 1, end))) return []
+  const start = end + opens[0].length - (opens[1]?.length ?? 0)
+  return [
+    {
+      rule: 'footnote-continuation',
+      start,
+      end: lineEnd(ground.text, start),
+      message: `what follows goes on with note \`[^${definition.label}]\`, but is not indented`,
+      note: `the note breaks off with \`${ground.text.slice(end - 1, end)}\`; as it stands the rest would be printed in the running text`,
+      help: 'indent its lines by four spaces, so that it is part of the note',
+      heals: [],
+    },
+  ]
+}
+
+/** The note that is called next has no text, or the paragraph begins with a number as the text of a note does. */
+function isTextOfAnother(
+  ground: Ground,
+  { label }: WrittenDefinition,
+  start: number,
+): boolean {
+  const head = ground.text.slice(start, start + 60)
+  if (/^(?:\\?\[|<sup|[⁰¹²³⁴-⁹]|\^\d|\d{1,7}[.)\]])/.test(head)) return true
+  const next = nextCalled(ground).get(keyOf(label))
+  return next !== undefined && ground.lacksText(next)
+}
+
+const following = new WeakMap<Ground, ReadonlyMap<string, string>>()
+
+/** The label that is called after each label. */
+function nextCalled(ground: Ground): ReadonlyMap<string, string> {
+  const known = following.get(ground)
+  if (known !== undefined) return known
+  const made = new Map<string, string>()
+  let before: string | undefined
+  for (const { label } of ground.spelled) {
+    if (before !== undefined && !made.has(before)) made.set(before, label)
+    before = keyOf(label)
+  }
+  following.set(ground, made)
+  return made
 }
 
 interface Around {

@@ -1,9 +1,13 @@
 import type { Damage, Finder } from '../damage.ts'
 import { inRange, numberOf } from '../ground.ts'
 
-/** How the text of a note can begin with a number: `569.`, `569)`, `(569)`, `569\.`, `[569]`, `⁵⁶⁹`, `<sup>569</sup>`. */
+/** How the text of a note can begin with a number: `569.`, `569)`, `(569)`, `569\.`, `[569]`, `⁵⁶⁹`, `^569^`, `<sup>569</sup>`, `569` alone. */
 const numbered =
-  /^[ \t]*\n?[ \t]*(\\?\[\^?(\d{1,7})\\?\][.:]?|\(?(\d{1,7})(?:\\?[.)]|:)|([⁰¹²³⁴-⁹]{1,7})|<sup>(\d{1,7})<\/sup>)[ \t]+(?=\S)/u
+  /^[ \t]*\n?[ \t]*(\\?\[\^?(\d{1,7})\\?\][.:]?|\(?(\d{1,7})(?:\\?[.)]|:)|([⁰¹²³⁴-⁹]{1,7})|\^(\d{1,7})\^|<sup>(\d{1,7})<\/sup>|(\d{1,7}))[ \t]+(?=\S)/u
+
+/** A bare number before `Minutes` may be the note's own; before `pages` it is a quantity, before `U.S.` or `Yale Law Journal 34` a volume. */
+const isTitle = (text: string): boolean =>
+  /^(?:[*_“"«„‘'<([]|\p{Lu})/u.test(text) && !/^\p{Lu}[\p{L}.’']*\.|^\p{Lu}{2,}\b|^(?:[\p{L}&.’']+ ){1,5}\d/u.test(text)
 
 /** `[^568]: 569. Text`: printed, the note would have two numbers. A list of two and more items in a note is a list. */
 export const footnoteNumberedTwice: Finder = (ground) =>
@@ -17,6 +21,8 @@ export const footnoteNumberedTwice: Finder = (ground) =>
     const number = Number(digits.normalize('NFKC'))
     if (Number.isNaN(number) || number === 0) return []
     const own = numberOf(label) ?? numberOfNote(ground.chapter.written.calls, label)
+    const isBare = spelled === digits && /^\d/.test(digits)
+    if (isBare && !(own === number && isTitle(head.slice(whole.length)))) return []
     const isOwn = own !== undefined && Math.abs(number - own) <= 1
     if (!isOwn && !(inRange(ground, number) && number > 9)) return []
     // `2\\. Auflage`: escaped, so that it is no list; whoever wrote it meant the figure.

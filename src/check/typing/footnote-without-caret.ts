@@ -1,6 +1,7 @@
 import type { Damage, Finder } from '../damage.ts'
 import { calledByNumber } from './wanted.ts'
 import { headsLine, inRange, isEscaped, keyOf, numberOf, type Ground } from '../ground.ts'
+import { startsBlock } from './starts-block.ts'
 
 const bracketed = /([[［【〔])(\^?)([^\s[\]\0［］【】〔〕]{1,64})([\]］】〕])/gu
 
@@ -19,6 +20,12 @@ export const footnoteWithoutCaret: Finder = (ground) => {
       )
       .map(({ 3: label = '' }) => keyOf(label)),
   )
+  // Glued to what stands before it, as calls are.
+  const glued = new Map(
+    found
+      .filter(({ index }) => /[^\s\0]/.test(ground.masked[index - 1] ?? ' '))
+      .map(({ index, 3: label = '' }) => [keyOf(label), index]),
+  )
   const cited = found.filter(({ 3: label = '' }) => /^\d+$/.test(label) && !lacks(ground, label))
   return found.flatMap(({ index, 0: whole, 1: open, 3: raw = '' }): Damage[] => {
     const label = raw.replace(/\^$/, '')
@@ -27,6 +34,13 @@ export const footnoteWithoutCaret: Finder = (ground) => {
     const head = headsLine(ground.text, index)
     if (after === ':' && head && ground.lacksText(label))
       return [damage(ground, label, 'definition', index, index + whole.length + 1)]
+    // `[568] Text` at the head of a paragraph or among notes, where the note is called and has no text.
+    if (head && ground.lacksText(label) && /^[.]?[ \t]/.test(ground.text.slice(index + whole.length, index + whole.length + 2)) && startsBlock(ground.text, index))
+      return [damage(ground, label, 'definition', index, index + whole.length + (after === '.' ? 1 : 0))]
+    const call = glued.get(keyOf(label))
+    if (after === ':' && head && call !== undefined && !links.has(keyOf(label)) && !ground.isDefined(label))
+      return [both(ground, label, { start: index, end: index + whole.length + 1, call })]
+    if (/<sup\b[^<>]{0,60}>\s?$/i.test(ground.text.slice(Math.max(0, index - 70), index))) return []
     if (links.has(keyOf(raw)) || before === ']' || before === '!' || '([{'.includes(after || ' '))
       return []
     const start = before === '^' ? index - 1 : index
@@ -39,11 +53,40 @@ export const footnoteWithoutCaret: Finder = (ground) => {
       cited.length > 2 ||
       listed.has(keyOf(label)) ||
       head ||
+      // `Smith [1]`: only what is glued to a word or mark is meant as a call.
+      /^\s?$/.test(before) ||
       (/[\p{L}\p{N}_)]/u.test(before) && number < 100)
     )
       return []
     return [damage(ground, label, 'call', start, index + whole.length)]
   })
+}
+
+/** `word[568]` and `[568]: Text`: both halves of the note have lost their caret. With an address alone it is the label of a link. */
+function both(
+  ground: Ground,
+  label: string,
+  { start, end, call }: { start: number; end: number; call: number },
+): Damage {
+  return {
+    rule: 'footnote-without-caret',
+    start,
+    end,
+    message: `note \`${label}\` has no caret, neither in its call nor before its text`,
+    note: 'both would be printed in the running text',
+    help: `write \`[^${label}]\` where it is called, and \`[^${label}]:\` here`,
+    related: [
+      {
+        file: ground.chapter.file,
+        position: ground.at(call, call + label.length + 2),
+        message: 'called here',
+      },
+    ],
+    heals: [
+      { what: 'definition', label, offset: start },
+      { what: 'call', label, offset: call },
+    ],
+  }
 }
 
 /** The note wants this call: by its label, or by its number where a note with a name lacks one. */

@@ -4,14 +4,16 @@ import { headsLine, inRange, isEscaped, numberOf, type Ground } from '../ground.
 /** Brackets and carets that a reader takes for `[`, `]` and `^`. */
 const opening = '［【〔〖〚⟦❲⁅﹝'
 const closing = '］】〕〗〛⟧❳⁆﹞'
-const carets = 'ˆ＾‸⌃˄ꞈ'
+const carets = 'ˆ＾‸⌃˄ꞈ\u0302'
 /** Taken for a caret only where the note exists. */
 const weakCarets = '∧ʌ↑⋀Λ'
+/** What a finger finds beside the caret, or a dead key makes of it: only where the note has no other call. */
+const strayCarets = '~´`ˇ˘°¨*&#%!+=°§$€'
 const invisible = '\u200b\u200c\u200d\u2060\ufeff\u00ad'
 
 const spelled = new RegExp(
-  `([[({${opening}])([${invisible}]*)([\\^${carets}${weakCarets}])([${invisible}]*)` +
-    `([^\\s[\\](){}\\0${closing}]{1,64})([\\])}${closing}])`,
+  `([[({<${opening}])([${invisible}]*)([\\^${carets}${weakCarets}${strayCarets}])([${invisible}]*)` +
+    `([^\\s[\\](){}<>\\0${closing}]{1,64})([\\])}>${closing}])`,
   'gu',
 )
 
@@ -21,14 +23,17 @@ export const lookAlikeBracket: Finder = (ground) =>
     const { index } = match
     const [whole, open = '', hidden = '', caret = '', hiddenAfter = '', label = '', close = ''] =
       match
-    if (open === '[' && caret === '^' && close === ']' && hidden === '' && hiddenAfter === '')
+    // With a character in the label that cannot be seen it is still a call: `footnote-label`.
+    if (open === '[' && caret === '^' && close === ']' && hidden === '') return []
+    if (strayCarets.includes(caret) && !(open === '[' && close === ']' && ground.lacksCall(label)))
       return []
     if (isEscaped(ground.masked, index) || !/[\p{L}\p{N}]/u.test(label)) return []
-    const isPlain = '({'.includes(open) || ')}'.includes(close) || weakCarets.includes(caret)
+    const isPlain =
+      '({<'.includes(open) || ')}>'.includes(close) || (weakCarets + strayCarets).includes(caret)
     if (isPlain && !isKnown(ground, label)) return []
     // `[^568)` is a bracket left open, if anything.
-    if (open === '[' && caret === '^' && ')}'.includes(close)) return []
-    if ('({'.includes(open) && (close === ']' || ground.masked[index - 1] === '^')) return []
+    if (open === '[' && caret === '^' && ')}>'.includes(close)) return []
+    if ('({<'.includes(open) && (close === ']' || ground.masked[index - 1] === '^')) return []
     const after = ground.text[index + whole.length] ?? ''
     const isDefinition = ':：'.includes(after) && after !== '' && headsLine(ground.text, index)
     const end = index + whole.length + (isDefinition ? 1 : 0)

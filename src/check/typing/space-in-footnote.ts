@@ -1,4 +1,5 @@
 import type { Finder } from '../damage.ts'
+import { labelsIn } from './joined-footnotes.ts'
 import { headsLine, isEscaped, type Ground } from '../ground.ts'
 
 const spaced = /\[([\p{Zs}\t]{0,8})\^([^[\]\n\0]{1,80})\]/gu
@@ -10,7 +11,7 @@ export const spaceInFootnote: Finder = (ground) =>
       if (lead === '' && !/[\p{Zs}\t]/u.test(inner)) return []
       // A no-break space is allowed in a label, and well where call and text have it: `footnote-label`.
       if (lead === '' && !/[ \t]/.test(inner) && ground.isDefined(inner)) return []
-      if (isEscaped(ground.masked, index)) return []
+      if (isEscaped(ground.masked, index) || labelsIn(ground, inner) !== undefined) return []
       const label = meant(ground, inner)
       if (label === undefined) return []
       const colon = ground.text[index + whole.length] === ':' && headsLine(ground.text, index)

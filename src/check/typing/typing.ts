@@ -10,9 +10,11 @@ import { footnoteTypedByHand } from './footnote-typed-by-hand.ts'
 import { footnoteWithoutCaret } from './footnote-without-caret.ts'
 import { gluedFootnote } from './glued-footnote.ts'
 import { indentedFootnote } from './indented-footnote.ts'
+import { joinedFootnotes } from './joined-footnotes.ts'
 import { lookAlikeBracket } from './look-alike-bracket.ts'
 import { spaceInFootnote } from './space-in-footnote.ts'
 import { splitFootnote } from './split-footnote.ts'
+import { strayBracket } from './stray-bracket.ts'
 import { truncatedFile } from './truncated-file.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { unclosedFootnote } from './unclosed-footnote.ts'
@@ -31,9 +33,11 @@ export const typing: readonly Finder[] = [
   gluedFootnote,
   escapedFootnote,
   unclosedFootnote,
+  joinedFootnotes,
   footnoteLabel,
-  footnoteWithoutCaret,
   footnoteNumberedTwice,
+  footnoteWithoutCaret,
+  strayBracket,
   footnoteTypedByHand,
   footnoteContinuation,
 ]

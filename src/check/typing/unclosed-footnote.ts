@@ -1,5 +1,6 @@
 import type { Damage, Finder } from '../damage.ts'
 import { headsLine, isEscaped, keyOf, type Ground } from '../ground.ts'
+import { startsBlock } from './starts-block.ts'
 
 // A label without a close before white space, another bracket or the end.
 const opened = /\[\^([^\s[\]\0]{1,80})(?=[\s[\0]|$)/g
@@ -16,7 +17,9 @@ function unclosed(ground: Ground): Damage[] {
     const after = run.slice(label.length)
     // `[^568)` has a close of the wrong kind, which the mend takes away.
     const wrong = /^[)}>]/.test(after) ? 1 : 0
-    const isDefinition = after.startsWith(':') && headsLine(ground.text, index)
+    const isDefinition =
+      headsLine(ground.text, index) &&
+      (after.startsWith(':', wrong) || (ground.lacksText(label) && startsBlock(ground.text, index)))
     const end = index + 2 + label.length + wrong
     return [
       {
