@@ -95,6 +95,8 @@ function makeNumbering(chapter: Chapter): Numbering {
   const moved = numeric
     .filter((call) => isOut(call) && !fitsNowhere(call))
     .map(({ number = 0 }) => number)
+  const isMoved =
+    outOfOrder.length > 0 && sequence.some(({ number: numeral }) => numeral === undefined)
   // A call without a text may bear any number: alone it says nothing of where the notes start.
   const isKnown = [...rising].some(({ state }) => state !== 'undefined')
   return {
@@ -102,10 +104,11 @@ function makeNumbering(chapter: Chapter): Numbering {
       start === undefined || !isKnown ? undefined : moved.reduce((a, b) => Math.min(a, b), start),
     anchor,
     end: end === undefined || !isKnown ? undefined : moved.reduce((a, b) => Math.max(a, b), end),
-    count: sequence.length,
+    count: sequence.filter(({ again }) => !again).length,
     outOfOrder,
-    gaps,
-    wrong,
+    // A paragraph that moved takes notes with names along, which would be counted at the wrong place.
+    gaps: isMoved ? [] : gaps,
+    wrong: isMoved ? [] : wrong,
     inserted,
   }
 

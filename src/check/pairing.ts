@@ -13,6 +13,8 @@ export interface SequencedCall {
   readonly end: number
   /** `healed` where a damage stands in its place, `undefined` without a text: another rule has spoken of it. */
   readonly state: 'sound' | 'healed' | 'undefined'
+  /** A note with a name that is called twice: which of the calls takes the number cannot be told, and this is not the first. */
+  readonly again: boolean
 }
 
 /** What is left unpaired once all damage is mended, one cause once. */
@@ -25,7 +27,7 @@ export interface Pairing {
   readonly unused: readonly WrittenDefinition[]
   /** First calls outside notes, in order of the text, damage mended. */
   readonly sequence: readonly SequencedCall[]
-  /** Labels of notes that are called inside other notes only. */
+  /** Labels of notes that are called only where a call takes no number: inside other notes, in alternative text. */
   readonly inNotes: readonly string[]
   /** Every note has one text and one call in the text, and nothing is damaged. */
   readonly isSound: boolean
@@ -76,9 +78,14 @@ function pair(ground: Ground): Pairing {
   )
   const merged = merge(ground, undefinedCalls, unusedTexts)
   const sequence = sequenceOf(ground, merged, healedTexts, inDamage)
-  const inNotes = [...ground.calls.values()].flatMap((calls) =>
-    calls.every(({ inNote }) => inNote !== undefined) ? (calls[0]?.label ?? []) : [],
-  )
+  const inNotes = [
+    ...[...ground.calls.values()].flatMap((calls) =>
+      calls.every(({ inNote }) => inNote !== undefined) ? (calls[0]?.label ?? []) : [],
+    ),
+    ...lostCalls(ground).flatMap(({ where, label }) =>
+      where === 'image' && ground.lacksCall(label) ? [label] : [],
+    ),
+  ]
   return {
     undefined: merged.undefined,
     unused: merged.unused,
@@ -210,17 +217,30 @@ function sequenceOf(
   ])
   const all: SequencedCall[] = []
   const add = (label: string, start: number, end: number, state: SequencedCall['state']): void => {
-    all.push({ label, number: numberOf(label), start, end, state })
+    all.push({ label, number: numberOf(label), start, end, state, again: false })
   }
   const isUndefinedClass = (label: string): boolean =>
     !ground.isDefined(label) && isCharacterClass(label)
+  const inImages = new Set(
+    lostCalls(ground).flatMap(({ where, position }) =>
+      where === 'image' ? [position.start.offset] : [],
+    ),
+  )
   for (const { label, position } of ground.spelled) {
     const start = position.start.offset
-    if (ground.inNote(start) || inDamage(start) || isUndefinedClass(label)) continue
+    if (ground.inNote(start) || inDamage(start) || isUndefinedClass(label) || inImages.has(start))
+      continue
     // A call that is one of two has been told of, wherever the other one stands.
     const isTwice = (ground.calls.get(keyOf(label))?.length ?? 0) > 1
-    const state =
-      meant.has(start) || isTwice || healedTexts.has(keyOf(label))
+    const isLoose =
+      isTwice &&
+      numberOf(label) === undefined &&
+      !(ground.calls.get(keyOf(label)) ?? []).some((call) =>
+        surplus.has(call.position.start.offset),
+      )
+    const state = isLoose
+      ? 'undefined'
+      : meant.has(start) || isTwice || healedTexts.has(keyOf(label))
         ? 'healed'
         : ground.isDefined(label)
           ? 'sound'
@@ -228,7 +248,7 @@ function sequenceOf(
     add(meant.get(start) ?? label, start, position.end.offset, state)
   }
   for (const { inline, position, inNote: outer } of written.calls)
-    if (inline && outer === undefined)
+    if (inline && outer === undefined && !inDamage(position.start.offset))
       add(`^${position.start.offset}`, position.start.offset, position.end.offset, 'sound')
   for (const { heals, end } of damagesOf(ground.chapter)) {
     const calls = heals.filter(({ what }) => what === 'call')
@@ -247,10 +267,13 @@ function sequenceOf(
     if (where !== 'image') add(label, position.start.offset, position.end.offset, 'healed')
   all.sort((a, b) => a.start - b.start)
   const seen = new Set<string>()
-  return all.filter(({ label }) => {
-    const key = keyOf(label)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
+  return all.flatMap((call) => {
+    const key = keyOf(call.label)
+    if (!seen.has(key)) {
+      seen.add(key)
+      return [call]
+    }
+    const isLoose = call.state === 'undefined' && call.number === undefined && ground.isDefined(key)
+    return isLoose ? [{ ...call, again: true }] : []
   })
 }

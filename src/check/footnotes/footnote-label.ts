@@ -129,13 +129,17 @@ function faultOf(ground: Ground, label: string, twin: string | undefined): Fault
     return { what: 'begins with a zero', meant: label.replace(/^0+(?=\d)/, '') }
   if (label.length > longest) return { what: `is ${label.length} characters long` }
   const mark = /[<>&"*`|{}()\\/#%^$!?=]/.exec(label)?.[0]
-  if (mark !== undefined)
+  if (mark !== undefined) {
+    // Beside the label of a note, the mark is what is wrong: `[^^568]`, `[^568*]`.
+    const plain = label.replace(/[<>&"*`|{}()\\/#%^$!?=]/g, '')
     return {
+      ...(ground.isDefined(plain) || ground.lacksText(plain) ? { meant: plain } : {}),
       what: `holds \`${mark === '`' ? 'a backtick' : mark}\`, a character of markup or of paths`.replace(
         '`a backtick`',
         'a backtick',
       ),
     }
+  }
   // A twin without a fault of its own: composed and decomposed letters, or another alphabet throughout.
   if (twin !== undefined && !ground.isDefined(label) && ground.isDefined(twin))
     return { what: `looks like \`${twin}\`, but is written with other characters` }

@@ -20,7 +20,7 @@ export const referenceTypedByHand: Check = (chapter, book) => {
     const start = match.index
     const before = masked.slice(Math.max(0, start - 40), start)
     const after = masked.slice(start + whole.length, start + whole.length + 40)
-    if (isAnothers(before, after)) return []
+    if (isAnothers(before, after) || isOwn(chapter, start, Number(digits))) return []
     const live = liveForm(word.toLowerCase(), Number(digits), { chapter, book, before, after })
     if (live === undefined) return []
     return [
@@ -34,12 +34,23 @@ export const referenceTypedByHand: Check = (chapter, book) => {
   })
 }
 
+/** In the text of the note itself: "note 5 of the edition" in note 5 means another one. */
+const isOwn = ({ written, notes }: Chapter, offset: number, number: number): boolean => {
+  const label = notes.find((note) => note.number === String(number))?.label
+  const { definitions } = written
+  return definitions.some(
+    ({ label: own, position: { start, end } }) =>
+      own === label && start.offset <= offset && offset < end.offset,
+  )
+}
+
 /** "Figure 2 of the report", "Smith, Table 3": of another work. */
 const isAnothers = (before: string, after: string): boolean =>
   /^[\s,]{0,2}(?:of|in|to) (?:the|this|that|his|her|its|their|a|an|Annex|Appendix|\p{Lu})/u.test(
     after,
   ) ||
   /\b(?:its|their|his|her|’s|'s)\s+$/u.test(before) ||
+  /(?<![\p{L}])(?!See|Compare|Also|And|But|For|In|Cf)\p{Lu}[\p{L}’'.-]*,\s+$/u.test(before) ||
   /(?:Act|Law|Code|Directive|Regulation|Report|Treaty|Convention|\*|_|”|\)),?\s+$/u.test(before)
 
 interface Around {

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { groundOf, isEscaped, keyOf } from '../ground.ts'
+import { pairingOf } from '../pairing.ts'
 import type { Check } from '../rule.ts'
 
 /** A text of up to 300 characters without brackets; longer ones are read by no one as a link. */
@@ -12,7 +13,10 @@ const reference = /\[([^[\]\n\0]{1,300})\]\[([^[\]\n\0]{0,100})\]/g
  */
 export const undefinedLink: Check = (chapter) => {
   const { masked, at } = groundOf(chapter)
+  // What was cut off, or is swallowed by a fence, may hold them all.
+  if (pairingOf(chapter).isCut) return []
   const labels = chapter.written.linkDefinitions.map(({ label }) => label)
+  const unused = chapter.written.linkDefinitions.flatMap(({ label, used }) => (used ? [] : [label]))
   const defined = new Set(labels.map(keyOf))
   return [...masked.matchAll(reference)].flatMap(
     ({ index, 0: whole, 1: text = '', 2: given = '' }) => {
@@ -31,7 +35,8 @@ export const undefinedLink: Check = (chapter) => {
       )
         return []
       if (text.length <= 2 && given.length <= 2) return []
-      const like = nearest(label, labels)
+      // The only label that is used nowhere is the one that was meant.
+      const like = nearest(label, labels) ?? (unused.length === 1 ? unused[0] : undefined)
       return [
         diagnose('undefined-link', {
           file: chapter.file,
