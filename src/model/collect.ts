@@ -1,7 +1,8 @@
-import type { FootnoteDefinition, Nodes, Table } from 'mdast'
+import type { FootnoteDefinition, Nodes, PhrasingContent, Table } from 'mdast'
 import type { Position } from '../diagnostic/diagnostic.ts'
 import type { ManuscriptChapter } from '../source/manuscript.ts'
 import type { TableCaption } from '../source/syntax/nodes.ts'
+import { passageOf } from './passage.ts'
 import { plainText } from './plain-text.ts'
 import type { CallPlace, Written, WrittenCall, WrittenProse } from './written.ts'
 
@@ -52,17 +53,21 @@ export function collect(chapter: ManuscriptChapter): Collected {
   interface Context {
     readonly place: CallPlace
     readonly inNote?: string
+    /** In a list or a quotation. */
+    readonly nested?: true
     /** The caption that follows a table. */
     readonly caption?: TableCaption
   }
 
   function visit(node: Nodes, context: Context): void {
     const position = node.position as Position
-    const prose = (place: WrittenProse['place']): void => {
+    const prose = (place: WrittenProse['place'], inlines: readonly PhrasingContent[]): void => {
       written.prose.push({
         position,
         place,
         ...(context.inNote === undefined ? {} : { inNote: context.inNote }),
+        nested: context.nested === true,
+        ...passageOf(inlines, chapter.text, position.start.offset, position.end.offset),
       })
     }
     switch (node.type) {
@@ -73,13 +78,13 @@ export function collect(chapter: ManuscriptChapter): Collected {
           position,
           ...(node.data?.identifier === undefined ? {} : { identifier: node.data.identifier }),
         })
-        prose('heading')
+        prose('heading', node.children)
         return children(node, { ...context, place: 'heading' })
       case 'paragraph':
-        prose('paragraph')
+        prose('paragraph', node.children)
         break
       case 'tableCell':
-        prose('cell')
+        prose('cell', node.children)
         return children(node, {
           ...context,
           place: context.place === 'text' ? 'table' : context.place,
@@ -88,11 +93,11 @@ export function collect(chapter: ManuscriptChapter): Collected {
         collectTable(node, context.caption)
         break
       case 'tableCaption':
-        prose('caption')
+        prose('caption', node.children)
         return children(node, { ...context, place: 'caption' })
       case 'figure':
         collectFigure(node, position)
-        prose('caption')
+        prose('caption', node.children)
         return children(node, { ...context, place: 'caption' })
       case 'link':
       case 'linkReference':
@@ -130,6 +135,9 @@ export function collect(chapter: ManuscriptChapter): Collected {
       case 'footnoteDefinition':
         collectDefinition(node, position)
         return children(node, { place: 'note', inNote: node.label ?? node.identifier })
+      case 'list':
+      case 'blockquote':
+        return children(node, { ...context, nested: true })
       case 'crossReference':
         written.references.push({
           kind: node.kind,
@@ -157,8 +165,12 @@ export function collect(chapter: ManuscriptChapter): Collected {
       const next = list[index + 1]
       if (child.type === 'tableCaption') return
       if (next?.type === 'tableCaption') visit(next, context)
-      const { place, inNote } = context
-      const inside: Context = inNote === undefined ? { place } : { place, inNote }
+      const { place, inNote, nested } = context
+      const inside: Context = {
+        place,
+        ...(inNote === undefined ? {} : { inNote }),
+        ...(nested === undefined ? {} : { nested }),
+      }
       visit(child, next?.type === 'tableCaption' ? { ...inside, caption: next } : inside)
     })
   }
@@ -202,6 +214,7 @@ export function collect(chapter: ManuscriptChapter): Collected {
       position: node.position as Position,
       rows: node.children.map((row) => ({
         text: plainText(row.children[0]?.children ?? []),
+        cells: row.children.length,
         position: row.position as Position,
       })),
     })

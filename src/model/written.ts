@@ -81,8 +81,12 @@ export interface WrittenTable {
   readonly identifier?: string
   readonly hasCaption: boolean
   readonly position: Position
-  /** Position and text of each row's first cell. */
-  readonly rows: readonly { readonly text: string; readonly position: Position }[]
+  /** Position and text of each row's first cell, and how many cells the row has as written; the head is the first. */
+  readonly rows: readonly {
+    readonly text: string
+    readonly cells: number
+    readonly position: Position
+  }[]
 }
 
 export interface WrittenReference {
@@ -106,4 +110,17 @@ export interface WrittenProse {
   readonly position: Position
   readonly place: 'paragraph' | 'heading' | 'cell' | 'caption'
   readonly inNote?: string
+  /** Stands in a list or a quotation. */
+  readonly nested: boolean
+  /** What a reader reads, each character at its place in the source; see `passage.ts`. */
+  readonly text: string
+  /** Passages in a language of their own, in order. */
+  readonly languages: readonly WrittenLanguage[]
+}
+
+/** `[text]{lang=ru}`. Offsets into the chapter's text; `end` is exclusive. */
+export interface WrittenLanguage {
+  readonly start: number
+  readonly end: number
+  readonly language: string
 }
