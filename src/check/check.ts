@@ -3,6 +3,7 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { chaptersOf, type Book } from '../model/book.ts'
 import { checks } from './checks.ts'
+import { inConflict } from './conflict.ts'
 import { damagesOf, toDiagnostic } from './damage.ts'
 import { applySilences } from './unused-silence.ts'
 
@@ -15,7 +16,7 @@ export function check(book: Book): Diagnostic[] {
       const found = [
         ...damagesOf(chapter).map((damage) => toDiagnostic(damage, chapter)),
         ...checks.flatMap((rule) => rule(chapter, book)),
-      ]
+      ].filter((finding) => !inConflict(finding, chapter))
       return applySilences(found, chapter, isOff)
     })
     .flatMap((finding): Diagnostic[] => {

@@ -1,4 +1,31 @@
 import type { Check } from '../rule.ts'
+import { doubleSpace } from './double-space.ts'
+import { doubledWord } from './doubled-word.ts'
+import { invisibleCharacter } from './invisible-character.ts'
+import { lineSeparator } from './line-separator.ts'
+import { mergeConflict } from './merge-conflict.ts'
+import { mixedScriptWord } from './mixed-script-word.ts'
+import { raggedTable } from './ragged-table.ts'
+import { runningHeadInText } from './running-head-in-text.ts'
+import { stackedMarks } from './stacked-marks.ts'
+import { straightQuote } from './straight-quote.ts'
+import { unbalancedBidi } from './unbalanced-bidi.ts'
+import { unbalancedBracket } from './unbalanced-bracket.ts'
+import { unbalancedQuote } from './unbalanced-quote.ts'
 
 /** The text itself: its letters, marks and pictures. */
-export const text: readonly Check[] = []
+export const text: readonly Check[] = [
+  mergeConflict,
+  unbalancedBidi,
+  mixedScriptWord,
+  unbalancedQuote,
+  unbalancedBracket,
+  straightQuote,
+  doubledWord,
+  doubleSpace,
+  runningHeadInText,
+  lineSeparator,
+  invisibleCharacter,
+  stackedMarks,
+  raggedTable,
+]

@@ -1,0 +1,23 @@
+import { MARK } from '../../model/passage.ts'
+
+/** `U+0430`. */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** The character before an offset, marks of Markdown passed over; `''` at the start. At most 40 are passed, so that it stays linear. */
+export function before(text: string, at: number): string {
+  for (let index = at - 1; index >= Math.max(0, at - 40); index--) {
+    const character = text.charAt(index)
+    if (character !== MARK) return character
+  }
+  return ''
+}
+
+/** The character that stands at an offset or, marks of Markdown passed over, after it; `''` at the end. */
+export function after(text: string, at: number): string {
+  for (let index = at; index < Math.min(text.length, at + 200); index++) {
+    const character = text.charAt(index)
+    if (character !== MARK) return character
+  }
+  return ''
+}

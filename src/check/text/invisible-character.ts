@@ -1,0 +1,81 @@
+import { diagnose } from '../../diagnostic/diagnose.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { groundOf } from '../ground.ts'
+import type { Check } from '../rule.ts'
+import { codeOf } from './characters.ts'
+
+/**
+ * Characters without ink that mean nothing in prose, and those of private use, which mean something
+ * in one face only (UAX #44, General_Category Cf and Co; `Default_Ignorable_Code_Point`). The soft
+ * hyphen U+00AD and the marks of direction are not among them.
+ */
+const invisible =
+  /[\u115F\u1160\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\p{Co}]/gu
+
+const names: Readonly<Record<string, string>> = {
+  '\u180E': 'Mongolian vowel separator',
+  '\u200B': 'zero width space',
+  '\u200C': 'zero width non-joiner',
+  '\u200D': 'zero width joiner',
+  '\u2060': 'word joiner',
+  '\uFEFF': 'byte order mark',
+}
+
+/** Scripts that write no blanks: a zero width space says where a line may end (UAX #14, class SA). */
+const withoutBlanks =
+  /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}]/u
+
+/** Characters in prose that a reader cannot see. Code, addresses and the labels of notes are the business of other rules. */
+export const invisibleCharacter: Check = (chapter) => {
+  const { masked, spelled, at } = groundOf(chapter)
+  if (masked.search(invisible) === -1) return []
+  let label = 0
+  return [...masked.matchAll(invisible)].flatMap(({ 0: character, index }): Diagnostic[] => {
+    while ((spelled[label]?.position.end.offset ?? Infinity) <= index) label++
+    if ((spelled[label]?.position.start.offset ?? Infinity) <= index) return []
+    if (isRight(character, masked, index, chapter.language)) return []
+    const isPrivate = /\p{Co}/u.test(character)
+    const name = names[character]
+    const end = index + character.length
+    return [
+      diagnose('invisible-character', {
+        file: chapter.file,
+        position: at(index, end),
+        message: isPrivate
+          ? `the character ${codeOf(character)} is of private use: it means something in one face only`
+          : `the invisible character ${codeOf(character)}${name === undefined ? '' : ` (${name})`} stands in the text`,
+        help: isPrivate ? 'write the character that is meant' : 'delete it',
+        ...(isPrivate ? {} : { fix: [{ start: index, end, text: '' }] }),
+      }),
+    ]
+  })
+}
+
+function isRight(character: string, text: string, index: number, language: string): boolean {
+  const left = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? ''
+  const right = [...text.slice(index + character.length, index + character.length + 2)][0] ?? ''
+  const near = left + right
+  switch (character) {
+    case '\u200B':
+      return withoutBlanks.test(near)
+    case '\u180E':
+      return /\p{Script=Mongolian}/u.test(near)
+    case '\u115F':
+    case '\u1160':
+      return /\p{Script=Hangul}/u.test(near)
+    case '\u200C':
+      // German typesetters part ligatures with it: Auf|lage.
+      if (language === 'de' || language.startsWith('de-')) return true
+      return !isSimple(left) || !isSimple(right)
+    case '\u200D':
+      return !isSimple(left) && left !== ''
+    default:
+      return false
+  }
+}
+
+/** A letter of a script that joins nothing, or no letter at all: neither joiner does anything to it. */
+const isSimple = (character: string): boolean =>
+  /^(?:[\s\0\p{P}]|\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Armenian}|)$/u.test(
+    character,
+  )

@@ -1,0 +1,92 @@
+import { diagnose } from '../../diagnostic/diagnose.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { WrittenProse } from '../../model/written.ts'
+import { groundOf } from '../ground.ts'
+import type { Check } from '../rule.ts'
+import { after, before } from './characters.ts'
+import { isSpokenOf } from './quotation-marks.ts'
+
+/** A chapter has curly marks where it has at least as many as these, and this many to one straight mark. */
+const fewestCurly = 4
+const toOne = 4
+
+interface Straight {
+  readonly at: number
+  readonly left: string
+  readonly right: string
+}
+
+/**
+ * Straight marks in a chapter that has curly ones nearly throughout. Quotation marks and apostrophes
+ * are counted apart: many a text has curly quotations and straight apostrophes, and means it.
+ */
+export const straightQuote: Check = (chapter) => {
+  const { text, prose } = chapter.written
+  if (!/["']/.test(text) || !/[“”’‘]/.test(text)) return []
+  const { at } = groundOf(chapter)
+  return [
+    ...strangers(prose, '"', /[“”„]/g).map((found) => finding(found, '"')),
+    ...strangers(prose, "'", /[‘’]/g).map((found) => finding(found, "'")),
+  ]
+
+  function finding(found: Straight, mark: '"' | "'"): Diagnostic {
+    const curly = mark === '"' ? doubleFor(found, text) : singleFor(found)
+    return diagnose('straight-quote', {
+      file: chapter.file,
+      position: at(found.at, found.at + 1),
+      message:
+        mark === '"'
+          ? 'a straight quotation mark stands among curly ones'
+          : 'a straight apostrophe stands among curly ones',
+      help: curly === undefined ? 'write the curly mark that is meant' : `write \`${curly}\``,
+      ...(curly === undefined
+        ? {}
+        : { fix: [{ start: found.at, end: found.at + 1, text: curly }] }),
+    })
+  }
+}
+
+/** The straight marks of a chapter where they are few among curly ones, else none. */
+function strangers(prose: readonly WrittenProse[], mark: string, curly: RegExp): Straight[] {
+  const found: Straight[] = []
+  let count = 0
+  for (const block of prose) {
+    const { text, position, languages } = block
+    const offset = position.start.offset
+    const isForeign = (at: number): boolean =>
+      languages.some(({ start, end }) => start <= at && at < end)
+    if (languages.length === 0) count += text.match(curly)?.length ?? 0
+    let open = false
+    for (let index = text.indexOf(mark); index !== -1; index = text.indexOf(mark, index + 1)) {
+      const left = before(text, index)
+      const right = after(text, index + 1)
+      const isMeasure = /\p{N}/u.test(left) && !open && /[^\p{L}]|[NSEWO]|^$/u.test(right)
+      // Inches, feet, minutes; ditto; two in a row are one double mark.
+      if (isMeasure || (!/\S/.test(left) && !/\S/.test(right))) continue
+      if (left === mark || right === mark || isSpokenOf(mark, left, right)) continue
+      // A passage in another language, or in a script that has marks of its own.
+      if (isForeign(offset + index) || otherScript.test(left + right)) continue
+      open = !open
+      found.push({ at: offset + index, left, right })
+    }
+  }
+  return count >= fewestCurly && count >= toOne * found.length ? found : []
+}
+
+const otherScript = /(?!\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek})\p{L}/u
+const opensAfter = /^$|[\s([{—–]/
+const isLetter = (character: string): boolean => /\p{L}/u.test(character)
+
+/** “ or ” where the chapter writes English marks and the shape leaves no doubt. */
+function doubleFor({ left, right }: Straight, text: string): string | undefined {
+  // German and Swedish marks look the other way.
+  if (/[„»«]/.test(text) || !text.includes('“') || !text.includes('”')) return undefined
+  if (opensAfter.test(left) && /[\p{L}\p{N}]/u.test(right)) return '“'
+  if (/[\p{L}.,;!?…]/u.test(left) && /^$|[\s.,;:!?)\]}—–]/.test(right)) return '”'
+  return undefined
+}
+
+/** ’ between two letters, or before the figures of a year. */
+function singleFor({ left, right }: Straight): string | undefined {
+  return isLetter(left) && isLetter(right) ? '’' : undefined
+}
