@@ -9,6 +9,7 @@ const may = {
   source: ['diagnostic', 'settings'],
   model: ['source', 'diagnostic'],
   check: ['model', 'source', 'diagnostic'],
+  links: ['model', 'diagnostic'],
   template: ['unit', 'diagnostic', 'model', 'settings'],
   picture: ['unit', 'diagnostic', 'template'],
   'print/type': ['unit', 'diagnostic', 'template'],

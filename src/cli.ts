@@ -145,6 +145,9 @@ program
   })
 
 interface CheckFlags {
+  links: boolean
+  linkCache?: string
+  linksAllowPrivate: boolean
   first?: number
   strict: boolean
   info: boolean
@@ -163,10 +166,19 @@ program
   .option('--quiet', 'print findings only', false)
   .addOption(max())
   .addOption(format(allFormats))
+  .option('--links', 'look addresses up on the web too', false)
+  .option('--link-cache <file>', "what is known of addresses (default: in the book's folder)")
+  .option('--links-allow-private', 'ask servers of private networks too', false)
   .addHelpText('after', '\nExample:\n  imprimatur check source --format line')
   .action(async (paths: string[], flags: CheckFlags) => {
+    const options = withFormat(flags)
+    if (flags.links) {
+      const { runCheckWithLinks } = await import('./command/check-links.ts')
+      process.exitCode = await runCheckWithLinks(paths, options, outside, terminal)
+      return
+    }
     const { runCheck } = await import('./command/check.ts')
-    process.exitCode = runCheck(paths, withFormat(flags), outside, terminal)
+    process.exitCode = runCheck(paths, options, outside, terminal)
   })
 
 interface ImportFlags {

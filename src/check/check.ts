@@ -5,7 +5,7 @@ import { chaptersOf, type Book } from '../model/book.ts'
 import { checks } from './checks.ts'
 import { inConflict } from './conflict.ts'
 import { damagesOf, toDiagnostic } from './damage.ts'
-import { applySilences } from './unused-silence.ts'
+import { applySilences, withoutSilenced } from './unused-silence.ts'
 
 /** Checks every chapter of a book that is present against every rule. */
 export function check(book: Book): Diagnostic[] {
@@ -19,10 +19,25 @@ export function check(book: Book): Diagnostic[] {
       ].filter((finding) => !inConflict(finding, chapter))
       return applySilences(found, chapter, isOff)
     })
-    .flatMap((finding): Diagnostic[] => {
-      const severity = severities.get(finding.rule)
-      if (severity === 'off') return []
-      return [severity === undefined ? finding : { ...finding, severity }]
-    })
+    .flatMap((finding) => withSeverity(finding, book))
     .sort(compareDiagnostics)
+}
+
+/** Findings about a book that were made elsewhere, as its settings and its comments have them. */
+export function asBookSets(found: readonly Diagnostic[], book: Book): Diagnostic[] {
+  return chaptersOf(book)
+    .flatMap((chapter) =>
+      withoutSilenced(
+        found.filter(({ file }) => file === chapter.file),
+        chapter,
+      ),
+    )
+    .flatMap((finding) => withSeverity(finding, book))
+}
+
+/** With the severity that the book gives its rule; nothing where the rule is off. */
+function withSeverity(finding: Diagnostic, { metadata: { checks: set } }: Book): Diagnostic[] {
+  const severity = Object.hasOwn(set, finding.rule) ? set[finding.rule] : undefined
+  if (severity === 'off') return []
+  return [severity === undefined ? finding : { ...finding, severity }]
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Position } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import { links } from '../diagnostic/rules/links.ts'
 import { isRuleId, rules } from '../diagnostic/rules.ts'
 import type { Chapter } from '../model/book.ts'
 
@@ -22,19 +23,15 @@ export function applySilences(
   const silences = silencesOf(chapter)
   if (silences.length === 0) return [...findings]
   const used = new Set<Silence>()
-  const left = findings.filter(({ rule, file, position }) => {
-    if (position === undefined || file !== chapter.file) return true
-    const found = silences.find(
-      (silence) =>
-        silence.rule === rule &&
-        position.start.offset >= silence.start &&
-        position.start.offset < silence.end,
-    )
+  const left = findings.filter((finding) => {
+    const found = silences.find((silence) => isAllowed(finding, silence, chapter))
     if (found !== undefined) used.add(found)
     return found === undefined
   })
+  // What the web says is not asked here.
+  const isAsked = (rule: string): boolean => !isOff(rule) && !Object.hasOwn(links, rule)
   const unused = silences
-    .filter((silence) => !used.has(silence) && !isOff(silence.rule))
+    .filter((silence) => !used.has(silence) && isAsked(silence.rule))
     .map(({ rule, position }) => {
       const like = isRuleId(rule) ? undefined : nearest(rule, Object.keys(rules))
       return diagnose('unused-silence', {
@@ -48,6 +45,23 @@ export function applySilences(
     })
   return [...left, ...unused]
 }
+
+/** What no comment of the chapter allows. */
+export function withoutSilenced(findings: readonly Diagnostic[], chapter: Chapter): Diagnostic[] {
+  const silences = silencesOf(chapter)
+  return findings.filter((finding) => !silences.some((each) => isAllowed(finding, each, chapter)))
+}
+
+const isAllowed = (
+  { rule, file, position }: Diagnostic,
+  silence: Silence,
+  chapter: Chapter,
+): boolean =>
+  position !== undefined &&
+  file === chapter.file &&
+  silence.rule === rule &&
+  position.start.offset >= silence.start &&
+  position.start.offset < silence.end
 
 function silencesOf(chapter: Chapter): Silence[] {
   return chapter.written.comments.flatMap(({ value, position }) => {

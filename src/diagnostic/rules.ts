@@ -1,5 +1,6 @@
 import { evidence } from './rules/evidence.ts'
 import { footnotes } from './rules/footnotes.ts'
+import { links } from './rules/links.ts'
 import { importing, making } from './rules/making.ts'
 import { manners } from './rules/manners.ts'
 import { reading } from './rules/reading.ts'
@@ -16,6 +17,7 @@ export const ruleGroups = {
   'Notes: damage in typing': typing,
   'Notes: manners': manners,
   'Notes: evidence': evidence,
+  'Addresses, with --links': links,
   'Cross-references and structure': structure,
   'The text': text,
   Reading: reading,
@@ -29,6 +31,7 @@ export const rules = {
   ...typing,
   ...manners,
   ...evidence,
+  ...links,
   ...structure,
   ...text,
   ...reading,

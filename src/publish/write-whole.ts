@@ -10,6 +10,8 @@ export function writeWhole(
   if (!force && existsSync(path)) return 'it is there already'
   const part = `${path}.imprimatur-part`
   try {
+    // What an earlier run left, or a link that somebody put there to lead the text elsewhere.
+    rmSync(part, { force: true })
     writeSynced(part, content)
     renameSync(part, path)
     return undefined

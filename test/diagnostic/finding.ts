@@ -30,3 +30,10 @@ export function finding({
     ...more,
   })
 }
+
+/** The same about no file. */
+export const about = ({ rule, severity, message }: Diagnostic): Diagnostic => ({
+  rule,
+  severity,
+  message,
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { formatGithub } from '../../src/diagnostic/github.ts'
-import { finding } from './finding.ts'
+import { about, finding } from './finding.ts'
 
 interface Command {
   readonly name: string
@@ -77,8 +77,7 @@ describe('an annotation', () => {
       file: 'one/a.md',
       title: 'undefined-footnote',
     })
-    const { file: _, ...bare } = finding({})
-    expect(readBack(bare)?.properties).toEqual({ title: 'undefined-footnote' })
+    expect(readBack(about(finding({})))?.properties).toEqual({ title: 'undefined-footnote' })
   })
 
   it.each(['a, b: c%.md', '100%25,%3A::x.md', '::stop-commands::x.md', 'é 東=1;#].md'])(
