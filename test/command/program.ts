@@ -37,7 +37,7 @@ export async function makeProgram(): Promise<{ path: string; close(): void }> {
 /** The environment of a test's processes: nothing of the machine's that would change a report. */
 export const environment = (more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => {
   const { PATH, HOME } = process.env
-  return { PATH, HOME, ...more }
+  return { PATH, HOME, GIT_CONFIG_GLOBAL: '/dev/null', ...more }
 }
 
 /** Runs a line of shell. */
