@@ -234,6 +234,8 @@ export function collect(chapter: ManuscriptChapter): Collected {
 /** Nothing that would be printed: comments and blanks count as nothing. */
 function isEmpty(node: Nodes): boolean {
   if (node.type === 'html') return true
+  // `[^x]: 2020.` is read as a list that starts with 2020, whose number is the text.
+  if (node.type === 'list' && node.ordered === true) return false
   if ('children' in node) return (node.children as Nodes[]).every(isEmpty)
   return 'value' in node && node.value.trim() === ''
 }

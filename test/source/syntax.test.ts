@@ -91,6 +91,13 @@ describe('cross-references', () => {
   })
 })
 
+describe('braces', () => {
+  it('may run over lines', () => {
+    expect(body('[A]{lang=ru\n}')).toContain('languageSpan language="ru"')
+    expect(body('![A](b.svg){#fig-x\nalt="c\nd"}')).toContain('identifier="fig-x" alt="c d"')
+  })
+})
+
 describe('figures', () => {
   it('read their brackets as a caption in Markdown, with calls of notes', () => {
     expect(

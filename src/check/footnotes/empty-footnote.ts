@@ -1,12 +1,25 @@
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import { damagesOf } from '../damage.ts'
-import { groundOf } from '../ground.ts'
+import { groundOf, isEscaped } from '../ground.ts'
 import type { Check } from '../rule.ts'
 
-/** A label and nothing after it; text under it belongs to the note only where it is indented. */
+const emptyInPlace = /\^\[[ \t]{0,8}\](?![([{])/g
+
+/** A label, or `^[]`, and nothing after it; text under it belongs to the note only where it is indented. */
 export const emptyFootnote: Check = (chapter) => {
   const told = damagesOf(chapter)
-  return chapter.written.definitions
+  const { masked, at } = groundOf(chapter)
+  const inPlace = [...masked.matchAll(emptyInPlace)]
+    .filter(({ index }) => !isEscaped(masked, index))
+    .map(({ index, 0: whole }) =>
+      diagnose('empty-footnote', {
+        file: chapter.file,
+        position: at(index, index + whole.length),
+        message: `the note in its place \`${whole}\` has no text`,
+        help: 'write its text between the brackets, or delete it',
+      }),
+    )
+  const labelled = chapter.written.definitions
     .filter(
       ({ empty, position }) =>
         empty &&
@@ -20,4 +33,5 @@ export const emptyFootnote: Check = (chapter) => {
         help: `write its text after \`[^${label}]:\` on the same line; further lines are indented by four spaces`,
       }),
     )
+  return [...inPlace, ...labelled]
 }

@@ -2,6 +2,7 @@ import type { Check } from '../rule.ts'
 import { duplicateHeading } from './duplicate-heading.ts'
 import { duplicateIdentifier } from './duplicate-identifier.ts'
 import { emptyHeading } from './empty-heading.ts'
+import { figureBraces } from './figure-braces.ts'
 import { gluedCaption } from './glued-caption.ts'
 import { inlineImage } from './inline-image.ts'
 import { missingAlt } from './missing-alt.ts'
@@ -28,6 +29,7 @@ export const structure: readonly Check[] = [
   gluedCaption,
   unreferencedFigure,
   unreferencedTable,
+  figureBraces,
   missingAlt,
   skippedHeadingLevel,
   emptyHeading,

@@ -5,6 +5,8 @@ import { damagesOf } from '../damage.ts'
 import { groundOf, keyOf } from '../ground.ts'
 import { pairingOf } from '../pairing.ts'
 import type { Check } from '../rule.ts'
+import { looseBraces } from './figure-braces.ts'
+import { misnamed } from './reference-kind.ts'
 
 /** `@sec-x` and `[text](#x)` that lead nowhere. A reference to a note that is damaged or unpaired waits for that to be mended. */
 export const undefinedReference: Check = (chapter) => [
@@ -31,7 +33,15 @@ export const undefinedReference: Check = (chapter) => [
       })
     }),
   ...chapter.written.links
-    .filter(({ found, url }) => found === false && !isSwallowed(chapter, decoded(url)))
+    .filter(
+      ({ found, url, position: { start } }) =>
+        found === false &&
+        !isSwallowed(chapter, decoded(url)) &&
+        // A call that was pasted as a link.
+        !damagesOf(chapter).some(
+          (damage) => damage.start <= start.offset && start.offset < damage.end,
+        ),
+    )
     .map(({ url, position }) => {
       const like = nearest(decoded(url), namesOf(chapter))
       return diagnose('undefined-reference', {
@@ -49,6 +59,8 @@ export const undefinedReference: Check = (chapter) => [
 /** The heading or caption that has the name stands where it is not read, of which another rule speaks. */
 function isSwallowed(chapter: Chapter, name: string): boolean {
   if (pairingOf(chapter).isCut) return true
+  if (looseBraces(chapter).some(({ braces }) => braces.includes(`#${name}`))) return true
+  if (misnamed(chapter).some(({ meant }) => meant === name)) return true
   const { written } = chapter
   const marks = `{#${name}}`
   return written.tables.some(({ rows, hasCaption }) => {

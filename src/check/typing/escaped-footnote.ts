@@ -31,7 +31,9 @@ function closing(ground: Ground): Damage[] {
       const what = mark === ':' && headsLine(ground.text, index) ? 'definition' : 'call'
       if (!isLost(ground, what, label)) return []
       const end = index + whole.length - (what === 'call' ? (mark?.length ?? 0) : 0)
-      return [damage(ground, what, label, { from: index, end, backslash: index + 2 + label.length })]
+      return [
+        damage(ground, what, label, { from: index, end, backslash: index + 2 + label.length }),
+      ]
     },
   )
 }
@@ -39,7 +41,8 @@ function closing(ground: Ground): Damage[] {
 /** `[^568]\\: Text`. */
 function colon(ground: Ground): Damage[] {
   return ground.spelled.flatMap(({ label, position: { start, end } }) => {
-    if (!ground.text.startsWith('\\:', end.offset) || !headsLine(ground.text, start.offset)) return []
+    if (!ground.text.startsWith('\\:', end.offset) || !headsLine(ground.text, start.offset))
+      return []
     if (!ground.lacksText(label)) return []
     return [
       damage(ground, 'definition', label, {

@@ -82,11 +82,7 @@ function brokenOff(
 }
 
 /** The note that is called next has no text, or the paragraph begins with a number as the text of a note does. */
-function isTextOfAnother(
-  ground: Ground,
-  { label }: WrittenDefinition,
-  start: number,
-): boolean {
+function isTextOfAnother(ground: Ground, { label }: WrittenDefinition, start: number): boolean {
   const head = ground.text.slice(start, start + 60)
   if (/^(?:\\?\[|<sup|[⁰¹²³⁴-⁹]|\^\d|\d{1,7}[.)\]])/.test(head)) return true
   const next = nextCalled(ground).get(keyOf(label))

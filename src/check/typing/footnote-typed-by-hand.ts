@@ -79,6 +79,17 @@ function raisedCandidates({ text, masked, chapter }: Ground): Candidate[] {
   add(masked, /(?<!\\)\^(\d{1,7})\^/g)
   add(masked, /\$\^(?:\{(\d{1,7})\}|(\d{1,7}))\$/g)
   add(masked, /\\(?:textsuperscript|footnotemark)(?:\{(\d{1,7})\}|\[(\d{1,7})\])/g)
+  // As a word processor pastes it: a link from the call to the note.
+  const pasted =
+    /\[(?:\\?\[)?(\d{1,7})(?:\\?\])?\]\(#_?(?:ftn|edn|fn|footnote|endnote|note)[\w:-]{0,20}\)/g
+  for (const match of text.matchAll(pasted))
+    if (masked[match.index] !== '\0')
+      found.push({
+        number: Number(match[1]),
+        start: match.index,
+        end: match.index + match[0].length,
+        raised: true,
+      })
   const tags = chapter.written.scan.regions.filter(({ kind }) => kind === 'html')
   const open = new Set(tags.map(({ start }) => start))
   const sup = /<sup\b[^<>]{0,60}>\s{0,4}[[(]?(\d{1,7})[\])]?\s{0,4}<\/sup>/gi

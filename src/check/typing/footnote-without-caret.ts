@@ -35,10 +35,23 @@ export const footnoteWithoutCaret: Finder = (ground) => {
     if (after === ':' && head && ground.lacksText(label))
       return [damage(ground, label, 'definition', index, index + whole.length + 1)]
     // `[568] Text` at the head of a paragraph or among notes, where the note is called and has no text.
-    if (head && ground.lacksText(label) && /^[.]?[ \t]/.test(ground.text.slice(index + whole.length, index + whole.length + 2)) && startsBlock(ground.text, index))
-      return [damage(ground, label, 'definition', index, index + whole.length + (after === '.' ? 1 : 0))]
+    if (
+      head &&
+      ground.lacksText(label) &&
+      /^[.]?[ \t]/.test(ground.text.slice(index + whole.length, index + whole.length + 2)) &&
+      startsBlock(ground.text, index)
+    )
+      return [
+        damage(ground, label, 'definition', index, index + whole.length + (after === '.' ? 1 : 0)),
+      ]
     const call = glued.get(keyOf(label))
-    if (after === ':' && head && call !== undefined && !links.has(keyOf(label)) && !ground.isDefined(label))
+    if (
+      after === ':' &&
+      head &&
+      call !== undefined &&
+      !links.has(keyOf(label)) &&
+      !ground.isDefined(label)
+    )
       return [both(ground, label, { start: index, end: index + whole.length + 1, call })]
     if (/<sup\b[^<>]{0,60}>\s?$/i.test(ground.text.slice(Math.max(0, index - 70), index))) return []
     if (links.has(keyOf(raw)) || before === ']' || before === '!' || '([{'.includes(after || ' '))

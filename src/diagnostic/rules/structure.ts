@@ -56,6 +56,11 @@ export const structure = group({
     why: 'a reader who does not see it learns nothing of it',
     mend: 'say in a sentence what the figure shows: `{alt="…"}`',
   },
+  'figure-braces': {
+    severity: 'error',
+    says: 'The braces after an image cannot be read as part of it.',
+    why: 'they would be printed as text, and the figure would have neither name nor alternative text',
+  },
   'skipped-heading-level': {
     severity: 'error',
     says: 'A heading is more than one level below the one before it.',

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { checkFile } from './fixture.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'imprimatur-slips-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Findings of a chapter as `line rule`, infos left out; its first line is line 4. */
+function found(text: string, metadata = ''): string[] {
+  const path = join(folder, 'chapter.md')
+  writeFileSync(path, `---\ntitle: Title${metadata}\n---\n${text}`)
+  return checkFile(path)
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ rule, position }) => `${position?.start.line} ${rule}`)
+}
+
+const text = '\n\n[^10]: Text of it.\n'
+
+describe('a slip in one character is told where it stands, and once', () => {
+  test.each([
+    ['a bracket too many around', 'A word.[[^10]]', 'unclosed-footnote'],
+    ['a bracket too many before', 'A word.[[^10] And on.', 'unclosed-footnote'],
+    ['a bracket too many after', 'A word.[^10]] And on.', 'unclosed-footnote'],
+    ['a close that is escaped', 'A word.[^10\\] And on.', 'escaped-footnote'],
+    ['brackets as entities', 'A word.&#91;^10&#93; And on.', 'escaped-footnote'],
+    ['a caret typed twice', 'A word.[^^10] And on.', 'footnote-label'],
+    ['a letter for a digit', 'A word.[^1O] As @fn-10 says.', 'footnote-label'],
+    ['a mark beside the label', 'A word.[^10*] And on.', 'footnote-label'],
+    ['another key than the caret', 'A word.[~10] And on.', 'look-alike-bracket'],
+    ['angle brackets', 'A word.<^10> And on.', 'look-alike-bracket'],
+    ['a call pasted as a link', 'A word.[[10]](#_ftn10) And on.', 'footnote-typed-by-hand'],
+  ])('%s', (_, line, rule) => {
+    expect(found(`${line}${text}`)).toEqual([`4 ${rule}`])
+  })
+
+  test.each([
+    ['two colons', '[^10]:: Text.', 'footnote-colon'],
+    ['an escaped colon', '[^10]\\: Text.', 'escaped-footnote'],
+    ['a label in bold', '**[^10]:** Text.', 'footnote-colon'],
+    ['no caret and no colon', '[10] Text.', 'footnote-without-caret'],
+    ['another bracket', '[^10): Text.', 'unclosed-footnote'],
+    ['an item of a list', '- [^10]: Text.', 'glued-footnote'],
+    ['a quotation of its own', '> [^10]: Text.', 'glued-footnote'],
+    ['its own number', '[^10]: 10 Minutes of the board.', 'footnote-numbered-twice'],
+    ['a number in brackets', '[^10]: [10] Minutes of the board.', 'footnote-numbered-twice'],
+    ['another number in brackets', '[^10]: [11] Minutes of the board.', 'footnote-numbered-twice'],
+  ])('before the text of a note: %s', (_, line, rule) => {
+    expect(found(`A word.[^10] Other.[^11]\n\n${line}\n\n[^11]: Another.\n`)).toEqual([`6 ${rule}`])
+  })
+
+  test('a note in its place without a text', () => {
+    expect(found('A word.^[] And on.\n')).toEqual(['4 empty-footnote'])
+  })
+
+  test('both halves of every note without a caret', () => {
+    expect(found('A word.[1] B word.[2]\n\n[1]: The one text.\n\n[2]: The other text.\n')).toEqual([
+      '6 footnote-without-caret',
+      '8 footnote-without-caret',
+    ])
+  })
+
+  test('two labels in one pair of brackets', () => {
+    expect(found('A word.[^1,2]\n\n[^1]: One.\n\n[^2]: Two.\n')).toEqual(['4 footnote-label'])
+    expect(found('A word.[^a; b]\n\n[^a]: One.\n\n[^b]: Two.\n')).toEqual(['4 footnote-label'])
+  })
+
+  test('a note in its place in a heading', () => {
+    expect(found('## Part^[A note.]\n\nA word.[^2]\n\n[^2]: Two.\n')).toEqual([
+      '4 footnote-in-heading',
+    ])
+  })
+
+  test('a list that goes on with a note and is not indented', () => {
+    expect(found('A word.[^1]\n\n[^1]: See:\n\n- one\n- two\n')).toEqual(['8 footnote-continuation'])
+  })
+
+  test('no calls at all, for every text', () => {
+    expect(found('A word.\n\n[^1]: One.\n\n[^2]: Two.\n', '\nfootnotes: 1-2')).toEqual([
+      '6 unused-footnote',
+      '8 unused-footnote',
+    ])
+  })
+
+  test('a text glued to the end of a line', () => {
+    expect(found('A word.[^98] B.[^99]\n\n[^98]: One. [^99]: glued\n')).toEqual([
+      '6 glued-footnote',
+    ])
+  })
+
+  test('a title in the text, whose parts keep their level', () => {
+    expect(found('A word.\n\n# Part\n\n### Section\n\nA word.\n')).toEqual(['6 second-title'])
+  })
+
+  test('a label of a link that is mistyped', () => {
+    expect(found('A [word][nope] of it.\n\n[x]: https://example.org/\n')).toEqual([
+      '4 undefined-link',
+    ])
+  })
+})
+
+describe('what only looks like a slip is left alone', () => {
+  test.each([
+    ['an editor’s brackets around a call', 'He came [late, says the clerk[^10]] and left.'],
+    ['the same over two lines', 'He came [late,\nsays the clerk[^10]] and left.'],
+    ['a class of characters', 'A word.[^10] The class [^\\s] or [^a-z_] or [^0-9].'],
+    ['citations with a space', 'So Smith [10], Jones [11], and others [3–5] say.[^10]'],
+    ['another work’s note', 'A word.[^10] Smith, note 10, says so.'],
+  ])('%s', (_, line) => {
+    expect(found(`${line}${text}`)).toEqual([])
+  })
+
+  test.each([
+    ['a year alone', '[^10]: 2020.'],
+    ['a quantity', '[^10]: 10 minutes, by the tables.'],
+    ['a volume of law', '[^10]: 10 U.S. 87 (1810).'],
+    ['a volume of a journal', '[^10]: 10 Yale Law Journal 34.'],
+    ['a year at its head', '[^10]: 2019 was the first year.'],
+    ['its own number as another’s', '[^10]: Compare note 10 in the edition of 1912.'],
+  ])('a text that begins or holds %s', (_, line) => {
+    expect(found(`A word.[^10]\n\n${line}\n`)).toEqual([])
+  })
+})
