@@ -17,7 +17,7 @@ export interface Ground {
   readonly definitions: ReadonlyMap<string, readonly WrittenDefinition[]>
   /** Sound calls by key, those inside notes too. */
   readonly calls: ReadonlyMap<string, readonly WrittenCall[]>
-  /** Spelled like a call in prose, not escaped; sound or not. */
+  /** Spelled like a call in prose, not escaped and no class of characters; sound or not. */
   readonly spelled: readonly FootnoteSpelling[]
   /** The same by key. */
   readonly spelledByKey: ReadonlyMap<string, readonly FootnoteSpelling[]>
@@ -54,7 +54,11 @@ function makeGround(chapter: Chapter): Ground {
   const definitions = groupByKey(defined)
   const calls = groupByKey(written.filter(({ inline }) => !inline))
   const spelled = scan.footnotes.filter(
-    ({ kind, surroundings, escaped }) => kind === 'call' && surroundings === 'text' && !escaped,
+    ({ kind, surroundings, escaped, label }) =>
+      kind === 'call' &&
+      surroundings === 'text' &&
+      !escaped &&
+      (definitions.has(keyOf(label)) || !isCharacterClass(label)),
   )
   const spelledByKey = groupByKey(spelled.map((call) => ({ ...call, key: keyOf(call.label) })))
   return {
@@ -77,6 +81,10 @@ function makeGround(chapter: Chapter): Ground {
     }),
   }
 }
+
+/** `[^a-z_]`, `[^/]`, `[^\\s]`: a class of characters of a regular expression, not a call. */
+const isCharacterClass = (label: string): boolean =>
+  /^(?:\\[a-zA-Z]|[a-zA-Z0-9]-[a-zA-Z0-9]|[^\p{L}\p{N}])+$/u.test(label)
 
 /** Labels match without regard to case and white space (CommonMark 6.3, as micromark does it). */
 export const keyOf = (label: string): string =>

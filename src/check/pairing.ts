@@ -62,8 +62,7 @@ function pair(ground: Ground): Pairing {
       ({ label, position }) =>
         !ground.isDefined(label) &&
         !healedTexts.has(keyOf(label)) &&
-        !inDamage(position.start.offset) &&
-        !isCharacterClass(label),
+        !inDamage(position.start.offset),
     ),
   )
   const lost = new Set(lostCalls(ground).map(({ label }) => keyOf(label)))
@@ -97,10 +96,6 @@ function pair(ground: Ground): Pairing {
     isCut: damages.some(({ rule }) => rule === 'truncated-file' || rule === 'unclosed-fence'),
   }
 }
-
-/** `[^a-z_]`, `[^/]`, `[^\\s]`: a class of characters of a regular expression, not a call. */
-const isCharacterClass = (label: string): boolean =>
-  /^(?:\\[a-zA-Z]|[a-zA-Z0-9]-[a-zA-Z0-9]|[^\p{L}\p{N}])+$/u.test(label)
 
 /** A call that leaves no node in the tree, and where it went. */
 export interface LostCall extends FootnoteSpelling {
@@ -219,8 +214,6 @@ function sequenceOf(
   const add = (label: string, start: number, end: number, state: SequencedCall['state']): void => {
     all.push({ label, number: numberOf(label), start, end, state, again: false })
   }
-  const isUndefinedClass = (label: string): boolean =>
-    !ground.isDefined(label) && isCharacterClass(label)
   const inImages = new Set(
     lostCalls(ground).flatMap(({ where, position }) =>
       where === 'image' ? [position.start.offset] : [],
@@ -228,8 +221,7 @@ function sequenceOf(
   )
   for (const { label, position } of ground.spelled) {
     const start = position.start.offset
-    if (ground.inNote(start) || inDamage(start) || isUndefinedClass(label) || inImages.has(start))
-      continue
+    if (ground.inNote(start) || inDamage(start) || inImages.has(start)) continue
     // A call that is one of two has been told of, wherever the other one stands.
     const isTwice = (ground.calls.get(keyOf(label))?.length ?? 0) > 1
     const isLoose =

@@ -73,13 +73,15 @@ describe('a slip in one character is told where it stands, and once', () => {
   })
 
   test('a list that goes on with a note and is not indented', () => {
-    expect(found('A word.[^1]\n\n[^1]: See:\n\n- one\n- two\n')).toEqual(['8 footnote-continuation'])
+    expect(found('A word.[^1]\n\n[^1]: See:\n\n- one\n- two\n')).toEqual([
+      '8 footnote-continuation',
+    ])
   })
 
   test('no calls at all, for every text', () => {
     expect(found('A word.\n\n[^1]: One.\n\n[^2]: Two.\n', '\nfootnotes: 1-2')).toEqual([
-      '6 unused-footnote',
-      '8 unused-footnote',
+      '7 unused-footnote',
+      '9 unused-footnote',
     ])
   })
 

@@ -53,7 +53,9 @@ export const footnoteWithoutCaret: Finder = (ground) => {
       !ground.isDefined(label)
     )
       return [both(ground, label, { start: index, end: index + whole.length + 1, call })]
+    // Typed by hand in other ways: `<sup>[568]</sup>`, `[[568]](#_ftn568)`.
     if (/<sup\b[^<>]{0,60}>\s?$/i.test(ground.text.slice(Math.max(0, index - 70), index))) return []
+    if (ground.text.startsWith('](#', index + whole.length)) return []
     if (links.has(keyOf(raw)) || before === ']' || before === '!' || '([{'.includes(after || ' '))
       return []
     const start = before === '^' ? index - 1 : index
