@@ -43,3 +43,27 @@ export type RuleId = keyof typeof rules
 
 /** True where `id` names a row; narrows. */
 export const isRuleId = (id: string): id is RuleId => Object.hasOwn(rules, id)
+
+/** References that lead nowhere, or to more than one thing. */
+const references: readonly string[] = [
+  'undefined-reference',
+  'duplicate-identifier',
+  'reference-kind',
+]
+
+/**
+ * True for what the imprimatur vouches for: that notes and references are sound. A book cannot lower
+ * such a rule below error. Damage in typing is of them, since a note that is damaged is no note.
+ */
+export const isOfSoundness = (id: string): boolean =>
+  isRuleId(id) &&
+  rules[id].severity === 'error' &&
+  (Object.hasOwn(footnotes, id) || Object.hasOwn(typing, id) || references.includes(id))
+
+/** Rules of the checks whose severity a book may set to anything, or turn off. */
+export const settableRules: readonly string[] = Object.keys({
+  ...manners,
+  ...evidence,
+  ...structure,
+  ...text,
+}).filter((id) => !isOfSoundness(id))

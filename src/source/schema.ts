@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isRuleId } from '../diagnostic/rules.ts'
+import { isOfSoundness, isRuleId, settableRules } from '../diagnostic/rules.ts'
 
 // Messages complete the sentence "`key` …".
 
@@ -112,6 +112,15 @@ export const bookSchema = z.strictObject({
       z.string().refine(isRuleId, { error: 'must name rules that exist' }),
       z.enum(['error', 'warning', 'info', 'off'], { error: 'must be error, warning, info or off' }),
     )
+    .superRefine((checks, context) => {
+      for (const [rule, severity] of Object.entries(checks))
+        if (severity !== 'error' && isOfSoundness(rule))
+          context.addIssue({
+            code: 'custom',
+            path: [rule],
+            message: `must stay error, since the imprimatur vouches for it; what can be set is ${settableRules.join(', ')}`,
+          })
+    })
     .optional(),
   chapters: z
     .array(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ruleGroups, type Rule } from '../../src/diagnostic/rules.ts'
+import { isOfSoundness, ruleGroups, type Rule } from '../../src/diagnostic/rules.ts'
 
 const heading = `# Rules
 
@@ -37,7 +37,11 @@ function documentRule(id: string, { severity, says, why, mend, refuses }: Rule):
         .split(/\n\n(?=test\/)/u)[0]
         ?.replaceAll(/test\/check\/[^/]+\//gu, '')
     : undefined
-  const ends = refuses ? ' The command ends with 2.' : ''
+  const ends = refuses
+    ? ' The command ends with 2.'
+    : isOfSoundness(id)
+      ? ' A book cannot lower it.'
+      : ''
   return [
     `### ${id}`,
     `*${severity}* · ${says}${ends}`,

@@ -58,6 +58,7 @@ describe('book.yaml', () => {
     ],
     ['a tab', 'isbn:\n\tprint: x\n', '5 metadata-syntax: a line is indented by a tab'],
     ['a rule that does not exist', 'checks: { no-such-rule: off }\n', /4 metadata-value/u],
+    ['a rule of soundness lowered', 'checks: { undefined-footnote: info }\n', /4 metadata-value/u],
     ['a prototype as key', '__proto__: { admin: true }\n', /unknown-key|metadata-syntax/u],
   ])('refuses %s, with its line', (_, more, expected) => {
     const found = findings({ 'book.yaml': bookYaml(['k.md'], more), 'k.md': chapter })
