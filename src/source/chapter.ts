@@ -46,7 +46,8 @@ function toChapter(
 ): Warned<ManuscriptChapter | undefined> {
   const over = findOverLimit(text, file)
   if (over.length > 0) return { value: undefined, diagnostics: over }
-  const tree = parseMarkdown(text)
+  const scan = scanText(text)
+  const tree = parseMarkdown(text, scan)
   const diagnostics: Diagnostic[] = []
 
   const [first] = tree.children
@@ -96,7 +97,7 @@ function toChapter(
       metadata,
       metadataPositions,
       tree,
-      scan: scanText(text),
+      scan,
       images,
     },
     diagnostics,

@@ -41,6 +41,8 @@ export interface Scan {
   readonly regions: readonly Region[]
   /** In order of position. */
   readonly footnotes: readonly FootnoteSpelling[]
+  /** Offsets of lines after a blank one at which nothing is open and a block begins: a text can be parsed in parts that begin there. */
+  readonly cuts: readonly number[]
 }
 
 /**
@@ -51,6 +53,6 @@ export interface Scan {
  */
 export function scanText(text: string): Scan {
   const lineStarts = lineStartsOf(text)
-  const { regions, definitions } = scanBlocks(text, lineStarts)
-  return { lineStarts, regions, footnotes: spellings(text, lineStarts, regions, definitions) }
+  const { regions, definitions, cuts } = scanBlocks(text, lineStarts)
+  return { lineStarts, regions, footnotes: spellings(text, lineStarts, regions, definitions), cuts }
 }

@@ -8,6 +8,7 @@ import { chaptersOf } from '../../src/model/book.ts'
 import { readAndCheck, type Checked } from '../../src/pipeline.ts'
 import { decode } from '../../src/source/decode.ts'
 import type { ManuscriptChapter } from '../../src/source/manuscript.ts'
+import { parseMarkdown } from '../../src/source/parse.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'imprimatur-fuzz-'))
 const outside = { today: '2020-12-15' }
@@ -96,6 +97,7 @@ function holdsForTrees({ manuscript, book }: Checked): void {
     if (part.type === 'chapter') {
       holdsForEach(part.tree, part.text)
       scanAgrees(part)
+      partsAgree(part)
     }
   for (const { title, children, notes, written } of chaptersOf(book))
     holdsForEach([title, children, notes], written.text)
@@ -135,6 +137,14 @@ function scanAgrees({ tree, scan }: ManuscriptChapter): void {
     if (!definitions.has(at)) throw new Error(`the note at ${at} was not scanned as one`)
   for (const at of definitions)
     if (!parsed.definition.has(at)) throw new Error(`the note at ${at} was scanned, but is none`)
+}
+
+/** A text that is parsed in parts, however small, is the text that is parsed whole. */
+function partsAgree({ text, scan }: ManuscriptChapter): void {
+  const [parts, whole] = [1, Infinity].map((size) =>
+    JSON.stringify(parseMarkdown(text, scan, size).children),
+  )
+  expectEqual('a text in parts', parts ?? '', whole ?? '')
 }
 
 function expectEqual(what: string, actual: string, expected: string): void {

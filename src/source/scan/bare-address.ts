@@ -13,6 +13,10 @@ export function addressEnd(content: string, at: number, inBrackets: boolean): nu
   if (before !== undefined && (www ? !/[\s(*_[\]~]/.test(before) : /[a-z]/i.test(before)))
     return undefined
   const from = start.lastIndex
+  // `https://.` and `https://[` begin no address.
+  if (!www && (content[from] === undefined || /[\s\p{Cc}\p{P}\p{S}]/u.test(content[from])))
+    return undefined
+  if (!hasDomain(content, www ? at : from)) return undefined
   let end = from
   let open = 0
   let close = 0
@@ -38,6 +42,28 @@ export function addressEnd(content: string, at: number, inBrackets: boolean): nu
 
 const start = /(?:https?:\/\/|www\.)/iy
 const trailing = '!"&\'),.*:;<?]_~'
+
+/** GFM 6.9: a domain has no underscore in its last two segments. */
+function hasDomain(content: string, from: number): boolean {
+  let inLast = false
+  let inLastButOne = false
+  let isEmpty = true
+  let noTrailBefore = from
+  for (let at = from; at < content.length; at++) {
+    const character = content[at] ?? ''
+    if (character === '.' || character === '_') {
+      if (at >= noTrailBefore) {
+        const trail = trailAt(content, at)
+        if (trail.ends) break
+        noTrailBefore = trail.to
+      }
+      if (character === '.') inLastButOne = inLast
+      inLast = character === '_'
+    } else if (character !== '-' && /[\s\p{P}\p{S}]/u.test(character)) break
+    else isEmpty = false
+  }
+  return !isEmpty && !inLast && !inLastButOne
+}
 
 /** A run of punctuation: where it ends, and whether the address ends before it. */
 function trailAt(content: string, from: number): { readonly ends: boolean; readonly to: number } {

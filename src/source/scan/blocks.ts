@@ -39,11 +39,19 @@ type Leaf =
 const deepest = 64
 const none: Leaf = { type: 'none' }
 
+interface ScannedBlocks {
+  readonly regions: readonly Region[]
+  /** Offsets at which notes begin. */
+  readonly definitions: ReadonlySet<number>
+  /** As in `Scan`. */
+  readonly cuts: readonly number[]
+}
+
 /** Reads the blocks of a text line by line (CommonMark, appendix "a parsing strategy", phase 1). */
 export function scanBlocks(
   text: string,
   lineStarts: readonly number[],
-): { readonly regions: readonly Region[]; readonly definitions: ReadonlySet<number> } {
+): ScannedBlocks {
   const blocks = new Blocks(text)
   const metadata = metadataEnd(text, lineStarts)
   if (metadata !== undefined) blocks.metadata(metadata)
@@ -58,6 +66,8 @@ export function scanBlocks(
 class Blocks {
   readonly regions: Region[] = []
   readonly definitions = new Set<number>()
+  private readonly cuts: number[] = []
+  private afterBlank = false
   private containers: Container[] = []
   private leaf: Leaf = none
   private readonly inlines: Inlines
@@ -72,18 +82,29 @@ class Blocks {
     this.regions.push({ kind: 'metadata', start: 0, ...block })
   }
 
-  finish(): { readonly regions: readonly Region[]; readonly definitions: ReadonlySet<number> } {
+  finish(): ScannedBlocks {
     this.closeLeaf()
-    return { regions: this.regions, definitions: this.definitions }
+    return { regions: this.regions, definitions: this.definitions, cuts: this.cuts }
   }
 
   line(start: number, end: number): void {
     const cursor: Cursor = { offset: start, column: 0, spare: 0 }
     const matched = this.matchContainers(cursor, end)
+    if (this.afterBlank && matched === 0 && this.leaf.type === 'none' && this.opensAnew(start, end))
+      this.cuts.push(start)
     const all = matched === this.containers.length
     if (!all && (this.leaf.type === 'fence' || this.leaf.type === 'html')) this.closeTo(matched)
+    this.afterBlank = this.text.slice(start, end).trim() === ''
     if (this.continueRaw(cursor, end)) return
     this.open(cursor, end, matched)
+  }
+
+  /** Whether a line of text that continues no container is no further item of the list before it. */
+  private opensAnew(start: number, end: number): boolean {
+    const rest = this.text.slice(start, end)
+    // White space at the head of a text is read in ways of its own, as is a byte order mark.
+    if (!/^[^\s\uFEFF]/u.test(rest)) return false
+    return this.containers[0]?.type !== 'item' || listMarker(rest) === undefined
   }
 
   /** Consumes the marks of open containers; how many go on in this line. */
