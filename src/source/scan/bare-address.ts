@@ -10,7 +10,7 @@ export function addressEnd(content: string, at: number, inBrackets: boolean): nu
   if (!start.test(content)) return undefined
   const before = content[at - 1]
   const www = content[at] === 'w' || content[at] === 'W'
-  if (before !== undefined && (www ? !/[\s(*_[\]~]/.test(before) : /[a-z]/i.test(before)))
+  if (before !== undefined && (www ? !/[ \t\n(*_[\]~]/.test(before) : /[a-z]/i.test(before)))
     return undefined
   const from = start.lastIndex
   // `https://.` and `https://[` begin no address.

@@ -1,5 +1,5 @@
 import type { Region } from '../scan.ts'
-import { indentAt, skipCharacters, skipIndent, type Cursor } from './cursor.ts'
+import { indentAt, isBlank, skipCharacters, skipIndent, type Cursor } from './cursor.ts'
 import { Inlines } from './inlines.ts'
 import { metadataEnd } from './metadata-block.ts'
 import {
@@ -94,7 +94,7 @@ class Blocks {
       this.cuts.push(start)
     const all = matched === this.containers.length
     if (!all && (this.leaf.type === 'fence' || this.leaf.type === 'html')) this.closeTo(matched)
-    this.afterBlank = this.text.slice(start, end).trim() === ''
+    this.afterBlank = isBlank(this.text.slice(start, end))
     if (this.continueRaw(cursor, end)) return
     this.open(cursor, end, matched)
   }

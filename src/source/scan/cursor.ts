@@ -8,7 +8,7 @@ export interface Cursor {
   spare: number
 }
 
-const isBlank = (code: number): boolean => code === 32 || code === 9
+const isSpace = (code: number): boolean => code === 32 || code === 9
 
 /** Columns of white space before the next character, and that character's offset. */
 export function indentAt(
@@ -18,7 +18,7 @@ export function indentAt(
 ): { readonly width: number; readonly offset: number } {
   let { offset, column } = cursor
   const from = column - cursor.spare
-  while (offset < end && isBlank(text.charCodeAt(offset))) {
+  while (offset < end && isSpace(text.charCodeAt(offset))) {
     column += text.charCodeAt(offset) === 9 ? 4 - (column % 4) : 1
     offset++
   }
@@ -31,7 +31,7 @@ export function skipIndent(text: string, cursor: Cursor, end: number, columns: n
   const spare = Math.min(left, cursor.spare)
   cursor.spare -= spare
   left -= spare
-  while (left > 0 && cursor.offset < end && isBlank(text.charCodeAt(cursor.offset))) {
+  while (left > 0 && cursor.offset < end && isSpace(text.charCodeAt(cursor.offset))) {
     const width = text.charCodeAt(cursor.offset) === 9 ? 4 - (cursor.column % 4) : 1
     cursor.offset++
     cursor.column += width
@@ -46,3 +46,15 @@ export function skipCharacters(cursor: Cursor, count: number): void {
   cursor.column += count
   cursor.spare = 0
 }
+
+/** Without the spaces and tabs at both ends. Other white space is text to Markdown (CommonMark 2.1). */
+export function trimSpaces(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+/** Spaces and tabs alone (CommonMark 2.1, "blank line"). */
+export const isBlank = (text: string): boolean => trimSpaces(text) === ''

@@ -1,3 +1,5 @@
+import { isBlank } from './cursor.ts'
+
 /** CommonMark 6.3: the destination and title of a link, 4.7: of a link reference definition. */
 
 interface Destination {
@@ -28,7 +30,7 @@ export function linkDefinition(
 ):
   | { readonly destination: { readonly start: number; readonly end: number }; readonly end: number }
   | undefined {
-  const label = /\[(?![\s\]^])(?:[^[\]\\]|\\.){1,999}\]:/sy
+  const label = /\[(?!\^)(?=[ \t\n]*[^ \t\n\]])(?:[^[\]\\]|\\.){1,999}\]:/sy
   label.lastIndex = at
   if (!label.test(content)) return undefined
   const start = skipSpace(content, label.lastIndex)
@@ -39,7 +41,7 @@ export function linkDefinition(
   for (const last of titled === undefined ? [end] : [titled, end]) {
     const lineEnd = content.indexOf('\n', last)
     const stop = lineEnd === -1 ? content.length : lineEnd
-    if (content.slice(last, stop).trim() === '')
+    if (isBlank(content.slice(last, stop)))
       return { destination: { start, end }, end: lineEnd === -1 ? stop : stop + 1 }
   }
   return undefined

@@ -159,7 +159,7 @@ class BacktickRuns {
 }
 
 const autolink =
-  /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>\u0000-\u0020]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9.-]+)>/iy
+  /<(?:[a-z][a-z0-9+.-]{1,31}:[^<>\u0000-\u0020\u007f]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9.-]+)>/iy
 
 /** 6.5, 6.6: an autolink, a comment or a tag. `missing` keeps what was looked for in vain. */
 function angleAt(

@@ -1,3 +1,5 @@
+import { isBlank } from './cursor.ts'
+
 /**
  * The YAML block at the head of a chapter: from a first line `---` to the next line `---`. Absence
  * means that there is none. Without a close it runs to the end of the file.
@@ -11,7 +13,7 @@ export function metadataEnd(
     if (index === 0 || !text.startsWith('---', start)) continue
     const next = lineStarts[index + 1]
     const end = next === undefined ? text.length : next - 1
-    if (text.slice(start + 3, end).trim() === '') return { end, closed: true }
+    if (isBlank(text.slice(start + 3, end))) return { end, closed: true }
   }
   return { end: text.length, closed: false }
 }

@@ -1,3 +1,5 @@
+import { isBlank } from './cursor.ts'
+
 /** What a line can begin with, by the sections of CommonMark 0.31.2. `rest` is the line from its first character. */
 
 /** 4.5: an opening fence; the info string of backticks holds none. */
@@ -17,7 +19,7 @@ export function fenceStart(
 export function closesFence(rest: string, mark: string, count: number): boolean {
   let at = 0
   while (rest[at] === mark) at++
-  return at >= count && rest.slice(at).trim() === ''
+  return at >= count && isBlank(rest.slice(at))
 }
 
 /** 4.2: one to six number signs and white space. */
@@ -44,7 +46,7 @@ export function listMarker(
 ): { readonly length: number; readonly interrupts: boolean } | undefined {
   const match = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(rest)
   if (match === null) return undefined
-  const empty = rest.slice(match[0].length).trim() === ''
+  const empty = isBlank(rest.slice(match[0].length))
   const number = match[1]
   return {
     length: match[0].length,
@@ -88,18 +90,18 @@ const blockNames = new Set(
 /** 4.6: the seven kinds of HTML blocks. The seventh does not interrupt a paragraph. */
 export function htmlStart(rest: string, inParagraph: boolean): HtmlEnd | undefined {
   if (rest[0] !== '<') return undefined
-  if (/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i.test(rest))
+  if (/^<(?:script|pre|style|textarea)(?:[ \t>]|$)/i.test(rest))
     return { kind: 'html', until: /<\/(?:script|pre|style|textarea)>/i }
   if (rest.startsWith('<!--')) return { kind: 'comment', until: /-->/ }
   if (rest.startsWith('<?')) return { kind: 'html', until: /\?>/ }
   if (/^<![a-z]/i.test(rest)) return { kind: 'html', until: />/ }
   if (rest.startsWith('<![CDATA[')) return { kind: 'html', until: /\]\]>/ }
-  const name = /^<\/?([a-z][a-z0-9-]*)(?=[\s/>]|$)/i.exec(rest)?.[1]?.toLowerCase()
+  const name = /^<\/?([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(rest)?.[1]?.toLowerCase()
   if (name === undefined) return undefined
-  if (blockNames.has(name) && /^<\/?[a-z][a-z0-9]*(?:\s|\/?>|$)/i.test(rest))
+  if (blockNames.has(name) && /^<\/?[a-z][a-z0-9]*(?:[ \t]|\/?>|$)/i.test(rest))
     return { kind: 'html', until: 'blank' }
   const end = inParagraph ? undefined : tagEnd(rest, 0)
-  return end !== undefined && rest.slice(end).trim() === ''
+  return end !== undefined && isBlank(rest.slice(end))
     ? { kind: 'html', until: 'blank' }
     : undefined
 }
@@ -111,4 +113,4 @@ export function tagEnd(text: string, from: number): number | undefined {
 }
 
 const tag =
-  /<(?:\/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/iy
+  /<(?:\/[a-z][a-z0-9-]*[ \t\n]*|[a-z][a-z0-9-]*(?:[ \t\n]+[a-z_:][\w.:-]*(?:[ \t\n]*=[ \t\n]*(?:[^ \t\n"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t\n]*\/?)>/iy

@@ -1,3 +1,4 @@
+import { isBlank, trimSpaces } from './cursor.ts'
 import type { Segment } from './inlines.ts'
 
 /**
@@ -27,12 +28,11 @@ const isDelimiterRow = (line: string): boolean =>
   line.includes('-') &&
   // A bare `---` is the underline of a heading.
   /[|:]/.test(line) &&
-  line
-    .trim()
+  trimSpaces(line)
     .replace(/^\|/, '')
     .replace(/\|$/, '')
     .split('|')
-    .every((cell) => /^:?-+:?$/.test(cell.trim()))
+    .every((cell) => /^:?-+:?$/.test(trimSpaces(cell)))
 
 /** Cells of one row, parted by bars that no backslash escapes. */
 function cells(text: string, row: Segment): Segment[] {
@@ -41,10 +41,10 @@ function cells(text: string, row: Segment): Segment[] {
   for (let at = row.start; at < row.end; at++) {
     if (text[at] === '\\') at++
     else if (text[at] === '|') {
-      if (text.slice(start, at).trim() !== '' || start > row.start) found.push({ start, end: at })
+      if (!isBlank(text.slice(start, at)) || start > row.start) found.push({ start, end: at })
       start = at + 1
     }
   }
-  if (text.slice(start, row.end).trim() !== '') found.push({ start, end: row.end })
+  if (!isBlank(text.slice(start, row.end))) found.push({ start, end: row.end })
   return found
 }
