@@ -257,7 +257,8 @@ function sequenceOf(
   }
   for (const { label, position, where } of lostCalls(ground))
     if (where !== 'image') add(label, position.start.offset, position.end.offset, 'healed')
-  all.sort((a, b) => a.start - b.start)
+  const placeOf = readingPlaces(ground)
+  all.sort((a, b) => placeOf(a.start) - placeOf(b.start))
   const seen = new Set<string>()
   return all.flatMap((call) => {
     const key = keyOf(call.label)
@@ -268,4 +269,19 @@ function sequenceOf(
     const isLoose = call.state === 'undefined' && call.number === undefined && ground.isDefined(key)
     return isLoose ? [{ ...call, again: true }] : []
   })
+}
+
+/**
+ * Where a call is read: at its offset, but that calls in the caption after a table come before those of
+ * the table, as `Written.calls` has them and as numbers are given (`model/number.ts`).
+ */
+function readingPlaces({ chapter }: Ground): (offset: number) => number {
+  const early = new Map<number, number>()
+  let least = Infinity
+  for (const { position } of chapter.written.calls.toReversed()) {
+    const { offset } = position.start
+    if (offset > least) early.set(offset, least - 0.5)
+    else least = offset
+  }
+  return (offset) => early.get(offset) ?? offset
 }

@@ -53,6 +53,11 @@ export function nameTargets(
 
   visit(chapter.tree)
   for (const [key, number] of numbers ?? []) nameNote(key, number)
+  // A label that an author wrote is found before the number of a note that stands in its place.
+  for (const isWritten of [true, false])
+    for (const [key, { label, anchor, number }] of notes)
+      if ((collected?.notes.get(key)?.type === 'footnoteDefinition') === isWritten)
+        targets.add(id, `fn-${label}`, { kind: 'note', anchor, number, title: number, chapter: id })
   return {
     title,
     ...(titleHeading?.type === 'heading' ? { titleHeading } : {}),
@@ -118,6 +123,5 @@ export function nameTargets(
       reference: anchors.claim(`fnref-${label}`, id),
     }
     notes.set(key, names)
-    targets.add(id, `fn-${label}`, { kind: 'note', anchor, number, title: number, chapter: id })
   }
 }

@@ -109,6 +109,17 @@ describe('links', () => {
   })
 })
 
+describe('a number as the name of a note', () => {
+  it('is a label before it is the number of a note that stands in its place', () => {
+    const book = loneBook('# T\n\na[^1] b^[Here.] c[^2] @fn-2\n\n[^1]: One.\n\n[^2]: Two.\n')
+    expect(references(book)[0]).toMatchObject({ number: '3' })
+  })
+  it('is that of a note that stands in its place where no label is', () => {
+    const book = loneBook('# T\n\na[^1] b^[Here.] @fn-2\n\n[^1]: One.\n')
+    expect(references(book)[0]).toMatchObject({ number: '2' })
+  })
+})
+
 describe('languages', () => {
   const texts = (markdown: string): unknown[] =>
     inlines(loneBook(markdown))

@@ -60,6 +60,7 @@ export const structure = group({
     severity: 'error',
     says: 'The braces after an image cannot be read as part of it.',
     why: 'they would be printed as text, and the figure would have neither name nor alternative text',
+    mend: 'write the braces directly after the bracket, on one paragraph, with straight quotes round each value',
   },
   'skipped-heading-level': {
     severity: 'error',
