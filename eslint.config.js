@@ -10,6 +10,8 @@ const may = {
   model: ['source', 'diagnostic'],
   check: ['model', 'source', 'diagnostic'],
   links: ['model', 'diagnostic'],
+  rewrite: ['check', 'model', 'source', 'diagnostic'],
+  notes: ['model', 'edition.ts'],
   template: ['unit', 'diagnostic', 'model', 'settings'],
   picture: ['unit', 'diagnostic', 'template'],
   'print/type': ['unit', 'diagnostic', 'template'],

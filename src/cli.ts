@@ -181,6 +181,29 @@ program
     process.exitCode = runCheck(paths, options, outside, terminal)
   })
 
+interface RenumberFlags {
+  first?: number
+  sort: boolean
+  dryRun: boolean
+  quiet: boolean
+  format: 'pretty' | 'line'
+}
+
+program
+  .command('renumber')
+  .description('give numeric labels of notes the numbers of their places, references with them')
+  .argument('[book]', 'a folder with book.yaml, or one Markdown file', 'source')
+  .option('--first <n>', 'number of the first note of a lone chapter', toNumber)
+  .option('--sort', 'sort the texts of the notes into the order of their calls', false)
+  .option('--dry-run', 'show the difference, write nothing', false)
+  .option('--quiet', 'print findings only', false)
+  .addOption(format(['pretty', 'line']))
+  .addHelpText('after', '\nExample:\n  imprimatur renumber source --dry-run')
+  .action(async (path: string, flags: RenumberFlags) => {
+    const { runRenumber } = await import('./command/renumber.ts')
+    process.exitCode = runRenumber(path, flags, outside, terminal)
+  })
+
 interface ImportFlags {
   output?: string
   force: boolean

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { check } from './check/check.ts'
 import { diagnose } from './diagnostic/diagnose.ts'
 import { isError, type Diagnostic, type Warned } from './diagnostic/diagnostic.ts'
-import type { Edition, EditionKind } from './edition.ts'
+import type { Edition, EditionKind, PageMap } from './edition.ts'
 import { factsOf } from './facts.ts'
 import { installed } from './installed.ts'
 import { openWorkshop, type Workshop } from './making/workshop.ts'
@@ -20,6 +20,7 @@ import { publish, publishDraft } from './publish/publish.ts'
 import { prepareRegister, refuseRelease, writeRegister } from './release.ts'
 import { hashOfSource } from './source-hash.ts'
 import type { Manuscript } from './source/manuscript.ts'
+import { toChapter } from './source/chapter.ts'
 import { readBook, readLone } from './source/read.ts'
 import { loadTemplate } from './template/load.ts'
 import { punctuate } from './template/punctuation.ts'
@@ -61,6 +62,32 @@ export function readAndCheck(
       : { ...read.value, metadata: { ...read.value.metadata, date: epochDate } }
   const book = toBook(manuscript, first === undefined ? {} : { first })
   return { value: { manuscript, book }, diagnostics: [...read.diagnostics, ...check(book)] }
+}
+
+/**
+ * Numbers and checks again with other texts, by file, as though they were on the disk. The value is
+ * undefined where one of them cannot be read as a chapter.
+ */
+export function recheck(
+  { manuscript }: Checked,
+  texts: ReadonlyMap<string, string>,
+  first?: number,
+): Warned<Checked | undefined> {
+  const diagnostics: Diagnostic[] = []
+  const parts = manuscript.parts.map((part) => {
+    const text = part.type === 'chapter' ? texts.get(part.file) : undefined
+    if (part.type !== 'chapter' || text === undefined || text === part.text) return part
+    const read = toChapter(text, part.file, part.id, manuscript.root)
+    diagnostics.push(...read.diagnostics)
+    return read.value ?? part
+  })
+  if (diagnostics.some(isError)) return { value: undefined, diagnostics }
+  const changed: Manuscript = { ...manuscript, parts }
+  const book = toBook(changed, first === undefined ? {} : { first })
+  return {
+    value: { manuscript: changed, book },
+    diagnostics: [...diagnostics, ...check(book)],
+  }
 }
 
 export interface BuildRequest extends CheckRequest {
@@ -218,6 +245,18 @@ export async function build(
   } finally {
     await Promise.all([pandoc?.close(), workshop.close()])
   }
+}
+
+/** Lays a book out for print, and keeps nothing but what is on which page. */
+export async function layOut({ manuscript, book }: Checked): Promise<Warned<PageMap | undefined>> {
+  const loaded = loadTemplate(manuscript.metadata.template, templateFolders(manuscript.root))
+  if (loaded.value === undefined) return { value: undefined, diagnostics: loaded.diagnostics }
+  const template = loaded.value
+  const matter = frontMatterOf(book, template, hashOfSource(manuscript, template))
+  const workshop = openWorkshop(['print'])
+  const order = { kind: 'print', book: punctuate(book, template), template, matter } as const
+  const { value, diagnostics } = await workshop.make(order)
+  return { value: value?.pages, diagnostics: [...loaded.diagnostics, ...diagnostics] }
 }
 
 /** Holds finished files, whoever may have touched them, against their manuscript. The value is how many are editions of it. */

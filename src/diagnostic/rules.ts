@@ -4,6 +4,7 @@ import { links } from './rules/links.ts'
 import { importing, making } from './rules/making.ts'
 import { manners } from './rules/manners.ts'
 import { reading } from './rules/reading.ts'
+import { rewriting } from './rules/rewriting.ts'
 import type { Rule, Severity } from './rules/rule.ts'
 import { structure } from './rules/structure.ts'
 import { text } from './rules/text.ts'
@@ -23,6 +24,7 @@ export const ruleGroups = {
   Reading: reading,
   'Making and proving': making,
   Import: importing,
+  'Renumbering and fixing': rewriting,
 } as const
 
 /** Every rule by its id. The one place that says how grave a finding is. */
@@ -37,6 +39,7 @@ export const rules = {
   ...reading,
   ...making,
   ...importing,
+  ...rewriting,
 }
 
 export type RuleId = keyof typeof rules

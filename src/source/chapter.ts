@@ -37,8 +37,8 @@ export function readChapter(
   return toChapter(decoded.value, file, id, folder)
 }
 
-/** The part of reading that needs no file but images: also for text that a person has in an editor. */
-function toChapter(
+/** The part of reading that needs no file but images: also for a text that is not on the disk yet. */
+export function toChapter(
   text: string,
   file: string,
   id: string,

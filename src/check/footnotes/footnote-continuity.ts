@@ -37,7 +37,7 @@ function chapterStart(chapter: Chapter, book: Book, at: number): Diagnostic[] {
       message: isPerChapter
         ? `the notes of this chapter start with ${own}, but those of every chapter start with ${expected.number}`
         : `the notes of this chapter start with ${own}, but ${expected.number} is next`,
-      help: `start with ${expected.number}, calls and texts alike`,
+      help: `run \`imprimatur renumber\` on the book, which starts with ${expected.number}`,
       ...(expected.why === undefined ? {} : { note: expected.why }),
     }),
   ]

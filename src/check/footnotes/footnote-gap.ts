@@ -11,7 +11,7 @@ export const footnoteGap: Check = (chapter) =>
       message: `note ${call.label} follows note ${before.label}: ${
         first === last ? `number ${first} is missing` : `numbers ${first} to ${last} are missing`
       }`,
-      help: 'put the missing note back, or number what follows anew, calls and texts alike',
+      help: 'put the missing note back, or run `imprimatur renumber`, which closes the gap',
       related: [
         {
           file: chapter.file,

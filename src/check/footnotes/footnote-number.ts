@@ -41,7 +41,7 @@ export const footnoteNumber: Check = (chapter) => {
       file: chapter.file,
       position,
       message: `note ${label} would print as ${number}`,
-      help: `write \`[^${number}]\` in its call and before its text, or give it a name; what follows needs the same`,
+      help: `run \`imprimatur renumber\`, which writes ${number} in its call, before its text and in what refers to it; or give it a name`,
     }),
   )
   return [...displaced, ...told]

@@ -10,7 +10,7 @@ export const footnoteOutOfOrder: Check = (chapter) =>
       file: chapter.file,
       position: positionOf(chapter, call),
       message: `note ${call.label} is called ${early ? 'before' : 'after'} note ${next.label}`,
-      help: 'let the numbers rise through the text, calls and texts alike',
+      help: 'run `imprimatur renumber`, which lets the numbers rise through the text, references with them; or put the call where it belongs',
       related: [
         {
           file: chapter.file,
