@@ -204,6 +204,34 @@ program
     process.exitCode = runRenumber(path, flags, outside, terminal)
   })
 
+interface FixFlags {
+  rule?: string[]
+  dryRun: boolean
+  info: boolean
+  quiet: boolean
+  format: 'pretty' | 'line'
+}
+
+program
+  .command('fix')
+  .description('apply the fixes that findings carry, and show the difference')
+  .argument('[book...]', 'folders with book.yaml, or Markdown files', ['source'])
+  .addOption(
+    new Option('--rule <list>', 'only the fixes of these rules, comma-separated').argParser(
+      (value: string) => value.split(',').map((each) => each.trim()),
+    ),
+  )
+  .option('--dry-run', 'show the difference, write nothing', false)
+  .option('--info', 'show advice as well', false)
+  .option('--quiet', 'print findings only', false)
+  .addOption(format(['pretty', 'line']))
+  .addHelpText('after', '\nExample:\n  imprimatur fix source --rule unclosed-footnote --dry-run')
+  .action(async (paths: string[], { rule, ...flags }: FixFlags) => {
+    const { runFix } = await import('./command/fix.ts')
+    const options = { ...flags, ...(rule === undefined ? {} : { rules: rule }) }
+    process.exitCode = runFix(paths, options, outside, terminal)
+  })
+
 interface ImportFlags {
   output?: string
   force: boolean
