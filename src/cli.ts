@@ -232,6 +232,25 @@ program
     process.exitCode = runFix(paths, options, outside, terminal)
   })
 
+program
+  .command('notes')
+  .description('print the notes as data: number, label, place, text, addresses, dates')
+  .argument('[book]', 'a folder with book.yaml, or one Markdown file', 'source')
+  .addOption(
+    new Option('--format <format>', 'how the notes are printed')
+      .choices(['csv', 'json'])
+      .default('csv'),
+  )
+  .option('--pages', 'lay the book out, and name the printed page of each note', false)
+  .option('--first <n>', 'number of the first note', toNumber)
+  .addHelpText('after', '\nExample:\n  imprimatur notes source --pages > notes.csv')
+  .action(
+    async (path: string, flags: { format: 'csv' | 'json'; pages: boolean; first?: number }) => {
+      const { runNotes } = await import('./command/notes.ts')
+      process.exitCode = await runNotes(path, flags, outside, terminal)
+    },
+  )
+
 interface ImportFlags {
   output?: string
   force: boolean
