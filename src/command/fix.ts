@@ -5,7 +5,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { isRuleId, rules } from '../diagnostic/rules.ts'
 import { readAndCheck, type Outside } from '../pipeline.ts'
 import { mend, type Mended } from '../rewrite/mend.ts'
-import { exitCodeOf, formatFindings } from './report.ts'
+import { exitCodeOf, formatFindings, printingTo } from './report.ts'
 import {
   diffOf,
   draftWith,
@@ -68,7 +68,7 @@ export function runFix(
       [...mended.sources].map(([file, { text }]) => [file, text] as const),
     ),
   )
-  terminal.err(formatFindings(left, options.format, texts, options))
+  terminal.err(formatFindings(left, options.format, texts, printingTo(terminal, 'err', options)))
   if (!options.quiet) {
     const applied = works.reduce((count, { mended }) => count + mended.applied.length, 0)
     const rest = left.filter(
@@ -79,7 +79,9 @@ export function runFix(
   return exitCodeOf(left)
 
   function ended(found: readonly Diagnostic[]): ExitCode {
-    terminal.err(formatFindings(found, options.format, new Map(), options))
+    terminal.err(
+      formatFindings(found, options.format, new Map(), printingTo(terminal, 'err', options)),
+    )
     return exitCodeOf(found) || 2
   }
 }

@@ -4,7 +4,7 @@ import { toCsv } from '../notes/csv.ts'
 import { foliosOf } from '../notes/pages.ts'
 import { notesAsRows } from '../notes/rows.ts'
 import { layOut, readAndCheck, type Outside } from '../pipeline.ts'
-import { countsOf, exitCodeOf, formatFindings } from './report.ts'
+import { countsOf, exitCodeOf, formatFindings, printingTo } from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface NotesOptions {
@@ -50,7 +50,14 @@ export async function runNotes(
         written.text,
       ]),
     )
-    terminal.err(formatFindings(found.filter(isError), 'pretty', texts, { info: false }))
+    terminal.err(
+      formatFindings(
+        found.filter(isError),
+        'pretty',
+        texts,
+        printingTo(terminal, 'err', { info: false }),
+      ),
+    )
     return exitCodeOf(found) || 2
   }
 }
