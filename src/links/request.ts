@@ -64,7 +64,8 @@ export const askWith =
     })
   }
 
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
+/** Of what a name stands for, the machines on the public internet; an error where there is none. */
+export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, '')
     const found: LookupAddress[] = addresses.filter(({ address }) => isPublicAddress(address))

@@ -1,6 +1,7 @@
+import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { isPublicAddress, mayBePublic } from '../../src/links/public.ts'
-import { waitOf } from '../../src/links/request.ts'
+import { lookupPublic, waitOf } from '../../src/links/request.ts'
 
 describe('the public internet', () => {
   it.each(['8.8.8.8', '172.15.0.1', '172.32.0.1', '192.0.3.1', '2606:4700::1111', '2a00::1'])(
@@ -52,6 +53,16 @@ describe('the public internet', () => {
     'http://example.org:22/',
     'http://example.org:25/',
   ])('is not at %s', (url) => expect(mayBePublic(new URL(url))).toBe(false))
+})
+
+describe('a name that stands for a machine of a private network', () => {
+  it('is not connected to, whatever the name is', async () => {
+    const error = await new Promise((resolve) => {
+      const asked = request({ host: 'localhost', port: 9, lookup: lookupPublic })
+      asked.on('error', resolve).end()
+    })
+    expect(error).toMatchObject({ code: 'EPRIVATE' })
+  })
 })
 
 describe('Retry-After', () => {
