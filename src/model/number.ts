@@ -75,3 +75,7 @@ export function insertedLabel(label: string): { digits: string; letter: string }
 
 /** A label that promises its number: digits as they are printed, at most seven. */
 export const isNumericLabel = (label: string): boolean => /^[1-9]\d{0,6}$/u.test(label)
+
+/** A label that is a number, or a place behind one. */
+export const promisesNumber = (label: string): boolean =>
+  isNumericLabel(label) || insertedLabel(label) !== undefined

@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostic/diagnose.ts'
 import type { Diagnostic, Position, Warned } from '../diagnostic/diagnostic.ts'
 import type { Book, Chapter } from '../model/book.ts'
 import { chaptersOf } from '../model/book.ts'
-import { isNumericLabel } from '../model/number.ts'
+import { promisesNumber } from '../model/number.ts'
 import { decodeFragment } from '../model/targets.ts'
 import { replace, type Edit } from './edit.ts'
 import { numberIn, type RenamesByChapter } from './renames.ts'
@@ -57,7 +57,7 @@ export function referencesOf(chapter: Chapter, book: Book): readonly Reference[]
   const chapters = new Map(chaptersOf(book).map((each) => [each.id, each]))
   const byAt = references.flatMap(({ kind, label, chapter: other, position }): Reference[] => {
     const target = other === undefined ? chapter : chapters.get(other)
-    if (kind !== 'fn' || !isNumericLabel(label) || target === undefined) return []
+    if (kind !== 'fn' || !promisesNumber(label) || target === undefined) return []
     const end = position.end.offset - (text[position.start.offset] === '[' ? 1 : 0)
     const at = end - label.length
     const isThere = text.slice(at - 3, end).toLowerCase() === `fn-${label}`

@@ -1,5 +1,6 @@
-import { isNumericLabel } from '../model/number.ts'
+import { insertedLabel, promisesNumber } from '../model/number.ts'
 import { chaptersOf, type Book, type Chapter } from '../model/book.ts'
+import type { Footnote } from '../model/nodes.ts'
 import { isNumbered } from './first-number.ts'
 
 /** New labels by the old ones, of one chapter; labels that stay are not in it. */
@@ -20,11 +21,20 @@ export function renamesOf(book: Book, isWanted: (chapter: Chapter) => boolean): 
         chapter.id,
         new Map(
           chapter.notes
-            .filter((note) => isNumbered(note) && note.label !== note.number)
+            .filter(
+              (note) =>
+                (isNumbered(note) || wasPutIn(note, chapter)) && note.label !== note.number,
+            )
             .map(({ label, number }) => [label, number]),
         ),
       ]),
   )
+}
+
+/** `581a` beside a note 581, behind which it does not stand any more: now it takes a number like any other. */
+function wasPutIn({ label }: Footnote, { notes }: Chapter): boolean {
+  const digits = insertedLabel(label)?.digits
+  return digits !== undefined && notes.some((other) => other.label === digits)
 }
 
 /** What the labels were before `origins`, which some renames have followed. */
@@ -42,6 +52,6 @@ export function originsAfter(origins: Origins, renames: RenamesByChapter): Origi
 
 /** The note's number in a name such as `fn-568`; absence means that it is no such name. */
 export function numberIn(name: string): string | undefined {
-  const label = /^fn-(\d{1,7})$/iu.exec(name)?.[1]
-  return label !== undefined && isNumericLabel(label) ? label : undefined
+  const label = /^fn-(\d{1,7}[a-z]?)$/iu.exec(name)?.[1]
+  return label !== undefined && promisesNumber(label) ? label : undefined
 }
