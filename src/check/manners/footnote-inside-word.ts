@@ -1,0 +1,29 @@
+import type { Manner } from './manner.ts'
+
+/** Scripts whose words no space parts (UAX #14, classes ID and SA), and Hangul, whose particles follow a call. */
+const unparted =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}\p{scx=Yi}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}\p{scx=Javanese}\p{scx=Balinese}]/u
+
+/** A call with letters on both sides. */
+export const footnoteInsideWord: Manner = {
+  rule: 'footnote-inside-word',
+  find(calls, index, { text, at, chapter }) {
+    const placed = calls[index]
+    if (placed === undefined) return undefined
+    const { start, end } = placed
+    if (/[\s.,;:)\]”’"]/u.test(text[start - 1] ?? ' ') || /[\s.,;:]/u.test(text[end] ?? ' '))
+      return undefined
+    const head = /[\p{L}\p{M}]{1,40}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0]
+    const isEnglish = /^en(?:-|$)/i.test(chapter.language)
+    const tail = (
+      isEnglish ? /^(?:['’]s(?!\p{L})|[\p{L}\p{M}]{1,40})/u : /^[\p{L}\p{M}]{1,40}/u
+    ).exec(text.slice(end, end + 40))?.[0]
+    if (head === undefined || tail === undefined) return undefined
+    if (unparted.test(head.slice(-2)) || unparted.test(tail.slice(0, 2))) return undefined
+    return {
+      position: at(start, end),
+      message: `${placed.shown} stands inside a word: \`${head}…${tail}\``,
+      help: 'move it behind the word, or write the space that is missing behind it',
+    }
+  },
+}
