@@ -2,15 +2,19 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import { hasCredentials, isSafeAddress } from '../../model/address.ts'
 import type { Check } from '../rule.ts'
+import { isMistypedScheme } from './scheme.ts'
 
 /** Addresses of links and of address labels that are not made live: scripts, files, passwords, and what is no address at all. */
 export const unsafeUrl: Check = ({ file, written }) =>
   [...written.links, ...written.linkDefinitions.filter(({ used }) => used)].flatMap(
     ({ url, position }): Diagnostic[] => {
-      if (url.startsWith('#') || isSafeAddress(url)) return []
+      if (url.startsWith('#') || isSafeAddress(url) || isMistyped(url)) return []
       return [diagnose('unsafe-url', { file, position, ...wordsFor(url) })]
     },
   )
+
+/** `htp://x.org`: `malformed-url` says so. */
+const isMistyped = (url: string): boolean => isMistypedScheme(/^([a-z]+):/i.exec(url)?.[1] ?? '')
 
 function wordsFor(url: string): { message: string; help: string } {
   const shown = `\`${url.length > 60 ? `${url.slice(0, 59)}…` : url}\``
