@@ -18,6 +18,7 @@ import { openPandoc, type Pandoc } from './pandoc/pandoc.ts'
 import { entryOf, type Manifest } from './publish/manifest.ts'
 import { publish, publishDraft } from './publish/publish.ts'
 import { prepareRegister, refuseRelease, writeRegister } from './release.ts'
+import { settingOf } from './setting.ts'
 import { hashOfSource } from './source-hash.ts'
 import type { Manuscript } from './source/manuscript.ts'
 import { toChapter } from './source/chapter.ts'
@@ -39,6 +40,8 @@ export interface Outside {
 export interface Checked {
   readonly manuscript: Manuscript
   readonly book: Book
+  /** Absence means that it could not be loaded, which is a finding. */
+  readonly template?: Template
 }
 
 export interface CheckRequest {
@@ -46,12 +49,18 @@ export interface CheckRequest {
   readonly path: string
   /** First number of notes, instead of the book's own. */
   readonly first?: number
+  /** Name of a template, instead of the book's own. */
+  readonly template?: string
 }
 
-/** Reads, numbers and checks. The value is undefined where the manuscript cannot be read. */
+/**
+ * Reads, numbers and checks. The value is undefined where the manuscript cannot be read. A template
+ * that is not there is a finding beside those of the text. `purpose` as in `loadTemplate`.
+ */
 export function readAndCheck(
-  { path, first }: CheckRequest,
+  { path, first, template: wanted }: CheckRequest,
   outside: Outside,
+  purpose: 'making' | 'checking' = 'checking',
 ): Warned<Checked | undefined> {
   const read = isFolder(path) ? readBook(path) : readLone(path, outside)
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics }
@@ -61,7 +70,17 @@ export function readAndCheck(
       ? read.value
       : { ...read.value, metadata: { ...read.value.metadata, date: epochDate } }
   const book = toBook(manuscript, first === undefined ? {} : { first })
-  return { value: { manuscript, book }, diagnostics: [...read.diagnostics, ...check(book)] }
+  const { value: template, diagnostics: unloaded } = loadTemplate(
+    wanted ?? manuscript.metadata.template,
+    templateFolders(manuscript.root),
+    manuscript.bookFile === undefined ? {} : { file: manuscript.bookFile },
+    purpose,
+  )
+  const found = check(book, template === undefined ? undefined : settingOf(template))
+  return {
+    value: { manuscript, book, ...(template === undefined ? {} : { template }) },
+    diagnostics: [...read.diagnostics, ...unloaded, ...found],
+  }
 }
 
 /**
@@ -69,7 +88,7 @@ export function readAndCheck(
  * undefined where one of them cannot be read as a chapter.
  */
 export function recheck(
-  { manuscript }: Checked,
+  { manuscript, template }: Checked,
   texts: ReadonlyMap<string, string>,
   first?: number,
 ): Warned<Checked | undefined> {
@@ -85,8 +104,11 @@ export function recheck(
   const changed: Manuscript = { ...manuscript, parts }
   const book = toBook(changed, first === undefined ? {} : { first })
   return {
-    value: { manuscript: changed, book },
-    diagnostics: [...diagnostics, ...check(book)],
+    value: { manuscript: changed, book, ...(template === undefined ? {} : { template }) },
+    diagnostics: [
+      ...diagnostics,
+      ...check(book, template === undefined ? undefined : settingOf(template)),
+    ],
   }
 }
 
@@ -98,8 +120,6 @@ export interface BuildRequest extends CheckRequest {
   readonly draft: boolean
   /** Id of the one chapter that is wanted; absence means the whole book and every chapter. */
   readonly chapter?: string
-  /** Name of a template, instead of the book's own. */
-  readonly template?: string
   /** Warnings stop the build too. */
   readonly strict?: boolean
   /** Writes the register of the version that is published, which guards its numbers from then on. */
@@ -126,7 +146,7 @@ export async function build(
   const workshop = openWorkshop(request.editions)
   try {
     progress('read')
-    const checked = readAndCheck(request, outside)
+    const checked = readAndCheck(request, outside, 'making')
     const diagnostics: Diagnostic[] = [...checked.diagnostics]
     const stops = (found: readonly Diagnostic[]): boolean =>
       found.some(
@@ -134,15 +154,8 @@ export async function build(
       )
     if (checked.value === undefined || stops(diagnostics)) return { value: undefined, diagnostics }
 
-    const { manuscript } = checked.value
-    const loaded = loadTemplate(
-      request.template ?? manuscript.metadata.template,
-      templateFolders(manuscript.root),
-      manuscript.bookFile === undefined ? {} : { file: manuscript.bookFile },
-    )
-    diagnostics.push(...loaded.diagnostics)
-    if (loaded.value === undefined) return { value: undefined, diagnostics }
-    const template = loaded.value
+    const { manuscript, template } = checked.value
+    if (template === undefined) return { value: undefined, diagnostics }
     const source = hashOfSource(manuscript, template)
     const numbered = request.draft ? asDraft(checked.value.book) : checked.value.book
     const book = punctuate(numbered, template)
@@ -265,19 +278,16 @@ export async function proveAgain(
   path: string,
   outside: Outside,
 ): Promise<Warned<number>> {
-  const checked = readAndCheck({ path }, outside)
+  const checked = readAndCheck({ path }, outside, 'making')
   const diagnostics = [...checked.diagnostics]
-  if (checked.value === undefined) return { value: 0, diagnostics }
-  const { manuscript } = checked.value
-  const loaded = loadTemplate(manuscript.metadata.template, templateFolders(manuscript.root))
-  diagnostics.push(...loaded.diagnostics)
-  if (loaded.value === undefined) return { value: 0, diagnostics }
-  const book = punctuate(checked.value.book, loaded.value)
+  const template = checked.value?.template
+  if (checked.value === undefined || template === undefined) return { value: 0, diagnostics }
+  const book = punctuate(checked.value.book, template)
   const books = wantedBooks(book, undefined)
   const own = editions.filter((edition) => books.some(({ name }) => name === edition.name))
   const pandoc = openPandoc()
   try {
-    diagnostics.push(...(await proveAll(own, books, loaded.value, pandoc)))
+    diagnostics.push(...(await proveAll(own, books, template, pandoc)))
   } finally {
     await pandoc.close()
   }

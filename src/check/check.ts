@@ -5,17 +5,18 @@ import { chaptersOf, type Book } from '../model/book.ts'
 import { checks } from './checks.ts'
 import { inConflict } from './conflict.ts'
 import { damagesOf, toDiagnostic } from './damage.ts'
+import type { Setting } from './setting.ts'
 import { applySilences, withoutSilenced } from './unused-silence.ts'
 
-/** Checks every chapter of a book that is present against every rule. */
-export function check(book: Book): Diagnostic[] {
+/** Checks every chapter of a book that is present against every rule; those that ask of the template where it is known. */
+export function check(book: Book, setting?: Setting): Diagnostic[] {
   const severities = new Map(Object.entries(book.metadata.checks))
   const isOff = (rule: string): boolean => severities.get(rule) === 'off'
   return chaptersOf(book)
     .flatMap((chapter) => {
       const found = [
         ...damagesOf(chapter).map((damage) => toDiagnostic(damage, chapter)),
-        ...checks.flatMap((rule) => rule(chapter, book)),
+        ...checks.flatMap((rule) => rule(chapter, book, setting)),
       ].filter((finding) => !inConflict(finding, chapter))
       return applySilences(found, chapter, isOff)
     })

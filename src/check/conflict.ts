@@ -31,7 +31,9 @@ export function inConflict({ rule, position }: Diagnostic, chapter: Chapter): bo
   if (rule === 'merge-conflict' || position === undefined) return false
   return conflictsOf(chapter).some(({ marks }) => {
     const end = marks.at(-1)?.end ?? 0
-    return marks[0].start < position.end.offset && position.start.offset <= end
+    // The paragraph that a mark breaks into becomes a heading, and is told of as one.
+    const paragraph = chapter.written.text.lastIndexOf('\n\n', marks[0].start) + 1
+    return paragraph < position.end.offset && position.start.offset <= end
   })
 }
 

@@ -1,59 +1,52 @@
-import type { ImageFile } from './manuscript.ts'
+import { extname } from 'node:path'
 import { MOST_PIXELS } from './limits.ts'
+import type { ImageFile } from './manuscript.ts'
+import { readJpeg } from './jpeg.ts'
+import { readPng } from './png.ts'
 import { readSvgSize } from './svg.ts'
 
-/** What an image file is by its content, or why it cannot be shown. Never trusts the name. */
-export function inspectImage(path: string, bytes: Uint8Array): ImageFile | { problem: string } {
+/** Why an image cannot be shown; it completes the sentence "the image cannot be shown: …". */
+export interface ImageProblem {
+  readonly problem: string
+  readonly help?: string
+}
+
+/** What a bitmap is by its header. */
+export type Bitmap = Pick<ImageFile, 'width' | 'height' | 'density'> & { format: 'png' | 'jpeg' }
+
+/** What an image file is by its content, or why it cannot be shown. A name that says otherwise is a fault. */
+export function inspectImage(path: string, bytes: Uint8Array): ImageFile | ImageProblem {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const bitmap = pngSize(view) ?? jpegSize(view)
+  const bitmap = readPng(view) ?? readJpeg(view)
   if (bitmap !== undefined) {
     if ('problem' in bitmap) return bitmap
+    if (bitmap.width === 0 || bitmap.height === 0) return { problem: 'it has no size' }
     if (bitmap.width * bitmap.height > MOST_PIXELS)
       return {
         problem: `it has ${bitmap.width} × ${bitmap.height} pixels, more than fit in memory`,
       }
-    return { path, bytes, ...bitmap }
+    return misnamed(path, bitmap.format) ?? { path, bytes, ...bitmap }
   }
   const size = readSvgSize(bytes)
   if (size === undefined) return { problem: 'it is not a PNG, JPEG or SVG' }
-  return 'problem' in size ? size : { path, bytes, format: 'svg', ...size }
+  if ('problem' in size) return size
+  return misnamed(path, 'svg') ?? { path, bytes, format: 'svg', ...size }
 }
 
-type Bitmap = Pick<ImageFile, 'width' | 'height'> & { format: 'png' | 'jpeg' }
-type Problem = { problem: string }
+const formats: Readonly<Record<string, ImageFile['format']>> = {
+  '.png': 'png',
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.svg': 'svg',
+}
+const endings = { png: '.png', jpeg: '.jpg', svg: '.svg' }
 
-/** PNG (ISO/IEC 15948), 5.2 signature, 11.2.2 IHDR; whole if it ends in IEND. */
-function pngSize(view: DataView): Bitmap | Problem | undefined {
-  if (view.byteLength < 8 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a)
-    return undefined
-  if (view.byteLength < 45) return { problem: 'the PNG is cut short' }
-  let at = 8
-  let ended = false
-  while (at + 12 <= view.byteLength && !ended) {
-    const length = view.getUint32(at)
-    ended = view.getUint32(at + 4) === 0x49454e44
-    at += 12 + length
+/** A program that goes by the name would show another picture, or none. */
+function misnamed(path: string, format: ImageFile['format']): ImageProblem | undefined {
+  const named = formats[extname(path).toLowerCase()]
+  if (named === undefined || named === format) return undefined
+  return {
+    problem: `it is a ${format.toUpperCase()}, and its name says ${named.toUpperCase()}`,
+    help: `let its name end in \`${endings[format]}\``,
   }
-  if (!ended || at > view.byteLength) return { problem: 'the PNG is cut short' }
-  return sized('png', view.getUint32(16), view.getUint32(20))
 }
-
-/** JPEG (ITU-T T.81), B.2.2: the first frame header; whole if it ends in EOI. */
-function jpegSize(view: DataView): Bitmap | Problem | undefined {
-  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined
-  let end = view.byteLength
-  while (end > 2 && view.getUint8(end - 1) === 0) end--
-  if (view.getUint16(end - 2) !== 0xffd9) return { problem: 'the JPEG is cut short' }
-  for (let at = 2; at + 9 < view.byteLength;) {
-    if (view.getUint8(at) !== 0xff) return { problem: 'the JPEG is damaged' }
-    const marker = view.getUint8(at + 1)
-    // SOF0–SOF15 but DHT, JPG and DAC.
-    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc)
-      return sized('jpeg', view.getUint16(at + 7), view.getUint16(at + 5))
-    at += 2 + view.getUint16(at + 2)
-  }
-  return { problem: 'the JPEG is damaged' }
-}
-
-const sized = (format: 'png' | 'jpeg', width: number, height: number): Bitmap | Problem =>
-  width > 0 && height > 0 ? { format, width, height } : { problem: 'it has no size' }

@@ -56,4 +56,6 @@ export interface ImageFile {
   /** Pixels of a bitmap, user units of an SVG. */
   readonly width: number
   readonly height: number
+  /** Pixels to the inch that the file says it is meant for; absence means that it says nothing. */
+  readonly density?: number
 }

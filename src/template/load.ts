@@ -23,12 +23,14 @@ import {
 
 /**
  * Loads the template `name` from the first of `folders` that has it. `asking` is the place in
- * `book.yaml` that names it.
+ * `book.yaml` that names it. For `checking` a book its faces are found and not read, and its words,
+ * the longest part of it, are left out: no edition can be made of it.
  */
 export function loadTemplate(
   name: string,
   folders: readonly string[],
   asking: { readonly file?: string; readonly position?: Position } = {},
+  purpose: 'making' | 'checking' = 'making',
 ): Warned<Template | undefined> {
   const folder = folders
     .map((each) => join(each, name))
@@ -56,12 +58,15 @@ export function loadTemplate(
       )
     }
   }
-  const yaml = parseYaml(texts.get('template.yaml') ?? '', file)
+  const isWhole = purpose === 'making'
+  const written = texts.get('template.yaml') ?? ''
+  const yaml = parseYaml(isWhole ? written : withoutWords(written), file)
   if (yaml.value === undefined) return { value: undefined, diagnostics: yaml.diagnostics }
-  const valid = validate(templateSchema, yaml.value, file, templateKeys)
+  const schema = isWhole ? templateSchema : templateSchema.omit({ words: true })
+  const valid = validate(schema, yaml.value, file, templateKeys)
   if (valid.value === undefined) return { value: undefined, diagnostics: valid.diagnostics }
 
-  const tokens = valid.value
+  const tokens: TemplateTokens = { words: {}, ...valid.value }
   const strangers = (['title-page.md', 'colophon.md'] as const).flatMap((page) =>
     unknownSlots(texts.get(page) ?? '').map((slot) =>
       diagnose('unknown-key', {
@@ -78,7 +83,7 @@ export function loadTemplate(
   for (const [key, family] of Object.entries(tokens.families)) {
     const face = (cut: Cut, written: string, token: string): Face => {
       const path = pathOfFace(written, folder)
-      const bytes = path === undefined ? undefined : readFace(path)
+      const bytes = path === undefined ? undefined : isWhole ? readFace(path) : seeFace(path)
       if (bytes === undefined)
         diagnostics.push(
           diagnose('missing-face', {
@@ -148,6 +153,16 @@ function pathOfFace(written: string, folder: string): string | undefined {
     return undefined
   }
 }
+
+/** The text with its key `words` blanked, so that places stay. */
+const withoutWords = (yaml: string): string =>
+  yaml.replace(/^words:[^\n]*(?:\n(?:[ \t#][^\n]*)?(?=\n|$))*/mu, (block) =>
+    block.replace(/[^\n]/gu, ' '),
+  )
+
+/** No bytes of a face that is there. */
+const seeFace = (path: string): Uint8Array | undefined =>
+  existsSync(path) ? new Uint8Array() : undefined
 
 function readFace(path: string): Uint8Array | undefined {
   try {

@@ -56,6 +56,7 @@ export interface Face {
   readonly file: string
   /** Where it lies on this machine, for a library that reads it itself; in no edition. */
   readonly path: string
+  /** Empty where the template was loaded to check a book only. */
   readonly bytes: Uint8Array
 }
 

@@ -3,7 +3,7 @@ import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 
 /** Blanks inside a line, or a no-break space with a blank beside it. */
-const wide = /[ \u00A0](?:[ \u00A0]){1,200}/g
+const wide = /[ \u00A0]{2,}/g
 /** What the typewriter put two blanks after, with the marks that close a sentence. */
 const sentenceEnd = /[.!?:…][)\]"'”’»]{0,3}[\0]{0,40}$/
 

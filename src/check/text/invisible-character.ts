@@ -25,8 +25,10 @@ const names: Readonly<Record<string, string>> = {
 const withoutBlanks =
   /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}]/u
 
+const plain = { emphasis: false, strong: false, code: false }
+
 /** Characters in prose that a reader cannot see. Code, addresses and the labels of notes are the business of other rules. */
-export const invisibleCharacter: Check = (chapter) => {
+export const invisibleCharacter: Check = (chapter, _book, setting) => {
   const { masked, spelled, at } = groundOf(chapter)
   if (masked.search(invisible) === -1) return []
   let label = 0
@@ -35,6 +37,9 @@ export const invisibleCharacter: Check = (chapter) => {
     if ((spelled[label]?.position.start.offset ?? Infinity) <= index) return []
     if (isRight(character, masked, index, chapter.language)) return []
     const isPrivate = /\p{Co}/u.test(character)
+    // One that cannot be drawn at all is told of as that.
+    const code = character.codePointAt(0) ?? 0
+    if (isPrivate && setting?.draws('body', plain, code) === false) return []
     const name = names[character]
     const end = index + character.length
     return [

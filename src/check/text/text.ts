@@ -1,9 +1,11 @@
 import type { Check } from '../rule.ts'
+import { coarseImage } from './coarse-image.ts'
 import { doubleSpace } from './double-space.ts'
 import { doubledWord } from './doubled-word.ts'
 import { invisibleCharacter } from './invisible-character.ts'
 import { lineSeparator } from './line-separator.ts'
 import { mergeConflict } from './merge-conflict.ts'
+import { missingGlyph } from './missing-glyph.ts'
 import { mixedScriptWord } from './mixed-script-word.ts'
 import { raggedTable } from './ragged-table.ts'
 import { runningHeadInText } from './running-head-in-text.ts'
@@ -27,5 +29,7 @@ export const text: readonly Check[] = [
   lineSeparator,
   invisibleCharacter,
   stackedMarks,
+  missingGlyph,
+  coarseImage,
   raggedTable,
 ]

@@ -2,12 +2,6 @@ import { group } from './rule.ts'
 
 /** What the makers of editions find: type that does not fit, editions that do not say what the book says, a disk that is full. */
 export const making = group({
-  'missing-glyph': {
-    severity: 'error',
-    says: 'A character can be drawn by no face of the template.',
-    why: 'it would be an empty box in print',
-    mend: 'write another character, or name a face in the template that has it',
-  },
   'overfull-line': {
     severity: 'warning',
     says: 'A line of print is longer than the measure.',

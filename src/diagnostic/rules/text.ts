@@ -74,6 +74,18 @@ export const text = group({
     why: 'they would be printed over the lines around it',
     mend: 'Delete the marks that are not meant',
   },
+  'missing-glyph': {
+    severity: 'error',
+    says: 'A character cannot be drawn by the face of the template in which it would be set.',
+    why: 'it would be an empty box in print',
+    mend: 'Name a face that has it in the template, or write it with other characters',
+  },
+  'coarse-image': {
+    severity: 'warning',
+    says: 'A bitmap has fewer than 200 pixels to the inch of its width in print.',
+    why: 'it is printed smaller than the text is wide, so that it does not look coarse',
+    mend: 'Use an image with more pixels, or a drawing as SVG',
+  },
   'ragged-table': {
     severity: 'warning',
     says: 'A row of a table has more or fewer cells than its head.',

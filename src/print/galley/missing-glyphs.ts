@@ -5,8 +5,9 @@ import type { Typesetter } from '../type/open-type.ts'
 import type { SetLines } from './composer.ts'
 
 /**
- * Lets `setLines` report each character that its face cannot draw, once a place. Every run of every
- * paragraph goes through it, so that no text can be missed, whatever block it stands in. `drawn`
+ * Lets `setLines` report each character that its face cannot draw, once. The check has looked at the
+ * manuscript before; what the template's own words and slots bring in is met here first. Every run
+ * of every paragraph goes through it, so that no text can be missed. `drawn`
  * is kept for the next chapter: by face, 1 for each UTF-16 unit that it is known to draw.
  */
 export function watchGlyphs(
@@ -27,9 +28,8 @@ export function watchGlyphs(
     const missing = typesetter.missingGlyphs(text, face)
     for (const codePoint of missing) {
       const character = String.fromCodePoint(codePoint)
-      const place = `${run.position.start.offset} ${character}`
-      if (!seen.has(place)) report(missingGlyph(character, run, file))
-      seen.add(place)
+      if (!seen.has(character)) report(missingGlyph(character, run, file))
+      seen.add(character)
     }
     // A surrogate says nothing of the character that it is half of.
     for (const character of text) {
