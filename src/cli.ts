@@ -307,6 +307,15 @@ process.on('exit', (code) => {
   if (isLost && code === 0) process.exitCode = 2
 })
 
+// A date that was asked for and cannot be read must not become today's.
+program.hook('preAction', () => {
+  if (epoch === undefined || epoch === '' || /^\d{1,11}$/u.test(epoch)) return
+  program.error(
+    `imprimatur: SOURCE_DATE_EPOCH is "${epoch.slice(0, 40)}"; it must be a number of seconds since 1970, such as 1608000000`,
+    { exitCode: 2 },
+  )
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -64,6 +64,8 @@ export function parseYaml(
   })
   const problem = document.errors[0] ?? document.warnings[0]
   if (problem !== undefined) {
+    const conflict = mergeMark(yaml)
+    if (conflict !== undefined) return { value: undefined, diagnostics: [refuse(...conflict)] }
     const [message, help] = toldInPlainWords(problem)
     return {
       value: undefined,
@@ -113,6 +115,18 @@ export function parseYaml(
       }
     })
   }
+}
+
+/** The first mark that git left, with what is wrong and what to do. */
+function mergeMark(yaml: string): [number, number, string, string] | undefined {
+  const mark = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m.exec(yaml)
+  if (mark === null) return undefined
+  return [
+    mark.index,
+    mark.index + mark[0].length,
+    `\`${mark[0].slice(0, 40)}\` is left over from two versions that disagreed`,
+    'keep one of the two versions, and delete the lines of marks',
+  ]
 }
 
 function tooDeep(yaml: string): number | undefined {

@@ -51,7 +51,7 @@ export function validate<Schema extends z.ZodType>(
         diagnose('metadata-value', {
           file,
           ...placed(positions, path),
-          message: `${path.length === 0 ? 'the file' : `\`${path.join('.')}\``} ${isMissing ? `is missing; it ${issue.message}` : issue.message}`,
+          message: `${path.length === 0 ? 'the file' : `\`${path.join('.')}\``} ${isMissing ? `is missing; it ${messageOf(issue)}` : messageOf(issue)}`,
           help: 'the manuscript format in the README shows each key with an example',
         }),
       ]
@@ -61,6 +61,28 @@ export function validate<Schema extends z.ZodType>(
 
 /** Unknown keys first: they explain what is missing. */
 const rank = ({ code }: { readonly code: string }): number => (code === 'unrecognized_keys' ? 0 : 1)
+
+/** The schema's own words, which complete the sentence "`key` …"; the library's, where it has none, put into such. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_key')
+    return `has the key \`${String(issue.path.at(-1) ?? '')}\`, and a key ${messageOfInner(issue.issues)}`
+  if (!/^(?:Invalid|Too|Unrecognized|Expected) /u.test(issue.message)) return issue.message
+  if (issue.code !== 'invalid_type') return 'has a value that is not allowed here'
+  switch (issue.expected) {
+    case 'object':
+    case 'record':
+      return 'must hold keys, each with its value'
+    case 'array':
+      return 'must be a list'
+    case 'string':
+      return 'must be a text'
+    default:
+      return 'has a value of the wrong kind'
+  }
+}
+
+const messageOfInner = (issues: readonly z.core.$ZodIssue[]): string =>
+  issues[0] === undefined ? 'is not allowed here' : messageOf(issues[0])
 
 const nothing = (file: string): Diagnostic =>
   diagnose('metadata-value', {

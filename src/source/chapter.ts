@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { isError, type Diagnostic, type Position, type Warned } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import { positionAt } from '../diagnostic/place.ts'
 import { decode } from './decode.ts'
 import { pathInside, readFileBounded, type Asking } from './files.ts'
 import { inspectImage } from './image.ts'
@@ -34,7 +35,8 @@ export function readChapter(
   const decoded = decode(bytes.value, file)
   if (decoded.diagnostics.some(isError))
     return { value: undefined, diagnostics: decoded.diagnostics }
-  return toChapter(decoded.value, file, id, folder)
+  const { value, diagnostics } = toChapter(decoded.value, file, id, folder)
+  return { value, diagnostics: [...decoded.diagnostics, ...diagnostics] }
 }
 
 /** The part of reading that needs no file but images: also for a text that is not on the disk yet. */
@@ -65,18 +67,7 @@ export function toChapter(
       metadata = toMetadata(valid.value ?? {})
       metadataPositions = Object.fromEntries(yaml.value.positions)
     }
-  } else if (/^---[a-z]+\s*\n/u.test(text))
-    diagnostics.push(
-      diagnose('metadata-syntax', {
-        file,
-        position: {
-          start: { line: 1, column: 1, offset: 0 },
-          end: { line: 1, column: 4, offset: 3 },
-        },
-        message: 'the metadata block is opened with more than three dashes',
-        help: 'open it with `---` alone; it is read as YAML',
-      }),
-    )
+  } else diagnostics.push(...foreignFence(text, file))
   if (isBlank(tree))
     diagnostics.push(
       diagnose('empty-chapter', {
@@ -102,6 +93,23 @@ export function toChapter(
     },
     diagnostics,
   }
+}
+
+/** Metadata that other programs know and this format does not: TOML, JSON, a fence that names a language. */
+function foreignFence(text: string, file: string): Diagnostic[] {
+  const [, fence = '', language = ''] = /^(---|\+\+\+|;;;)([a-z]*)[ \t]*\n/u.exec(text) ?? []
+  if (fence === '' || (fence === '---' && language === '')) return []
+  // A line of pluses alone may be a text; metadata ends with another one.
+  if (fence !== '---' && !text.slice(3, 20_000).includes(`\n${fence}\n`)) return []
+  const kind = fence === '+++' ? 'TOML' : fence === ';;;' ? 'JSON' : language
+  return [
+    diagnose('metadata-syntax', {
+      file,
+      position: positionAt(text, 0, fence.length + language.length),
+      message: `the metadata is opened with \`${fence}${language}\`, as ${kind} is; only YAML is read`,
+      help: 'open and close it with `---` alone, and write it as YAML: `title: …`',
+    }),
+  ]
 }
 
 type ChapterData = NonNullable<ReturnType<typeof chapterSchema.safeParse>['data']>
@@ -152,7 +160,7 @@ function readImages(tree: Root, file: string, folder: string) {
         diagnose('image-format', {
           ...asking,
           message: `the image \`${node.url}\` cannot be shown: ${image.problem}`,
-          help: 'save it again as PNG, JPEG or plain SVG',
+          help: image.help ?? 'save it again as PNG, JPEG or plain SVG',
         }),
       )
     else images[node.url] = image

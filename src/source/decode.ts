@@ -17,7 +17,27 @@ export function decode(bytes: Uint8Array, file: string, allowed = ''): Warned<st
     return { value: '', diagnostics: [badEncoding(file, firstBadByte(bytes))] }
   }
   const value = text.replace(/\r\n?/gu, '\n')
-  return { value, diagnostics: controlCharacters(value, file, allowed) }
+  return { value, diagnostics: [...loneReturns(text, file), ...controlCharacters(value, file, allowed)] }
+}
+
+/** A carriage return without a line feed: an old line end, or one that was left in a line. It is read as a line end. */
+function loneReturns(text: string, file: string): Diagnostic[] {
+  const places = [...text.matchAll(/\r(?!\n)/gu)]
+  const [first] = places
+  if (first === undefined) return []
+  const at = text.slice(0, first.index).replace(/\r\n/gu, '\n').length
+  const value = text.replace(/\r\n?/gu, '\n')
+  return [
+    diagnose('line-separator', {
+      file,
+      position: positionAt(value, at, at + 1),
+      message:
+        places.length === 1
+          ? 'the line ends with a carriage return alone (U+000D)'
+          : `${places.length} lines end with a carriage return alone (U+000D), the first of them here`,
+      help: 'save the file with the line ends LF or CRLF',
+    }),
+  ]
 }
 
 const badEncoding = (file: string, what: string): Diagnostic =>

@@ -8,6 +8,8 @@ export const LARGEST_CHAPTER = 2 * 1024 * 1024
 export const MOST_NOTES = 5000
 /** A paragraph or table, in characters: the parser takes more than linear time inside one block. */
 export const LARGEST_BLOCK = 64 * 1024
+/** Columns of a table: far over any that a page can hold. */
+export const MOST_COLUMNS = 100
 /** Quotations and lists inside each other: the parser's time grows with the square of the depth. */
 export const DEEPEST_NESTING = 32
 /** An image file. */
@@ -37,6 +39,17 @@ export function findOverLimit(text: string, file: string): Diagnostic[] {
       )
       blockStart = end + 1
     }
+    if (columns(line) > MOST_COLUMNS) {
+      findings.push(
+        over(
+          offset,
+          Math.min(end, offset + 80),
+          `a table has more than ${MOST_COLUMNS} columns`,
+          'part it into several tables, or turn it so that its rows are its columns',
+        ),
+      )
+      break
+    }
     if (nesting(line) > DEEPEST_NESTING) {
       findings.push(
         over(
@@ -57,6 +70,12 @@ export function findOverLimit(text: string, file: string): Diagnostic[] {
     offset = end + 1
   }
   return findings
+}
+
+/** Columns of a table, by the row of hyphens under its head (GFM 4.10); 0 for any other line. */
+function columns(line: string): number {
+  if (line.length < MOST_COLUMNS || !/^[\s>|:-]+$/u.test(line)) return 0
+  return line.split('|').filter((cell) => cell.includes('-')).length
 }
 
 /** Depth that the head of a line opens: `>` and list markers, and the indentation before them, two columns a level. */

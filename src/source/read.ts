@@ -5,8 +5,10 @@ import { isError, type Diagnostic, type Position, type Warned } from '../diagnos
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { readChapter } from './chapter.ts'
 import { decode } from './decode.ts'
-import { pathInside, readFileBounded } from './files.ts'
+import { pathInside, readFileBounded, type Asking } from './files.ts'
 import { identifierOf } from './identifier.ts'
+import { inspectImage } from './image.ts'
+import { LARGEST_IMAGE } from './limits.ts'
 import type { Manuscript, ManuscriptPart } from './manuscript.ts'
 import type { BookMetadata } from './metadata.ts'
 import { parseYaml } from '../settings/parse-yaml.ts'
@@ -63,6 +65,8 @@ export function readBook(folder: string): Warned<Manuscript | undefined> {
     diagnostics.push(...chapter.diagnostics)
     if (chapter.value !== undefined) parts.push(chapter.value)
   })
+  if (settings.cover !== undefined)
+    diagnostics.push(...readCover(settings.cover, folder, { file, ...placeOf(positions.get('cover=')) }))
   const registers = readRegisters(folder)
   diagnostics.push(...registers.diagnostics)
   if (diagnostics.some(isError)) return { value: undefined, diagnostics }
@@ -78,6 +82,26 @@ export function readBook(folder: string): Warned<Manuscript | undefined> {
   }
   return { value, diagnostics }
 }
+
+/** What is wrong with the image of the cover. */
+function readCover(name: string, folder: string, asking: Asking): readonly Diagnostic[] {
+  const path = pathInside(folder, name, asking)
+  if (path.value === undefined) return path.diagnostics
+  const bytes = readFileBounded(path.value, name, LARGEST_IMAGE, asking)
+  if (bytes.value === undefined) return bytes.diagnostics
+  const image = inspectImage(name, bytes.value)
+  if (!('problem' in image)) return []
+  return [
+    diagnose('image-format', {
+      ...asking,
+      message: `the cover \`${name}\` cannot be shown: ${image.problem}`,
+      help: image.help ?? 'save it again as PNG, JPEG or plain SVG',
+    }),
+  ]
+}
+
+const placeOf = (position: Position | undefined): { position?: Position } =>
+  position === undefined ? {} : { position }
 
 /** What the outside knows and a lone chapter does not say. */
 export interface LoneSettings {

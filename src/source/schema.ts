@@ -61,6 +61,28 @@ const elsewhere = z.strictObject(
   { error: 'must be the name of a Markdown file, or `elsewhere` with `footnotes`' },
 )
 
+/** ISO 2108: thirteen digits whose sum by weights of 1 and 3 divides by ten; of the older ten, by weights of 10 to 1 by eleven. A wrong one in print cannot be called back. */
+const isbn = text().refine(
+  (value) => {
+    const digits = value.replace(/^ISBN[: ]*/iu, '').replace(/[-\u2010\u2011\u2013 ]/gu, '')
+    const sum = (weight: (index: number) => number): number =>
+      [...digits].reduce(
+        (total, digit, index) => total + weight(index) * (/x/iu.test(digit) ? 10 : Number(digit)),
+        0,
+      )
+    if (/^97[89]\d{10}$/u.test(digits)) return sum((index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0
+    return /^\d{9}[\dX]$/iu.test(digits) && sum((index) => 10 - index) % 11 === 0
+  },
+  { error: 'must be an ISBN; a digit of it is wrong, or missing' },
+)
+
+/** RFC 8141 URN, RFC 9562 UUID, DOI (ISO 26324) bare or as an address. */
+const isIdentifier = (value: string): boolean =>
+  /^urn:[a-z\d][a-z\d-]{1,31}:\S+$/iu.test(value) ||
+  /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(value) ||
+  /^(?:doi:)?10\.\d{4,9}\/\S+$/iu.test(value) ||
+  (/^https?:\/\/[^\s/]+\.\S+$/iu.test(value) && URL.canParse(value))
+
 export const bookSchema = z.strictObject({
   title: text(),
   subtitle: text().optional(),
@@ -71,10 +93,10 @@ export const bookSchema = z.strictObject({
   place: text().optional(),
   rights: text().optional(),
   licence: text().optional(),
-  identifier: text().optional(),
+  identifier: text().refine(isIdentifier, { error: 'must be a URN, a UUID, a DOI or an address' }).optional(),
   isbn: z
     .strictObject(
-      { print: text().optional(), word: text().optional(), epub: text().optional() },
+      { print: isbn.optional(), word: isbn.optional(), epub: isbn.optional() },
       { error: 'must name the number of each edition, such as `{ print: 978-0-306-40615-7 }`' },
     )
     .optional(),
@@ -82,7 +104,15 @@ export const bookSchema = z.strictObject({
   keywords: texts.optional(),
   corrections: texts.optional(),
   language,
-  languages: z.record(z.string().regex(/^[A-Z][a-z]{3}$/u), language).optional(),
+  languages: z
+    .record(
+      z.string().regex(/^[A-Z][a-z]{3}$/u, {
+        error: 'must be the code of a script, such as `Cyrl`',
+      }),
+      language,
+      { error: 'must name a language for each script, such as `{ Cyrl: ru }`' },
+    )
+    .optional(),
   date,
   version: z
     .union([z.number(), z.string().min(1)], { error: 'must be a version such as 1 or 1.1' })
@@ -103,14 +133,15 @@ export const bookSchema = z.strictObject({
         .enum(['continuous', 'per-chapter'], { error: 'must be continuous or per-chapter' })
         .optional(),
       first: positive(9_999_999).optional(),
-    })
+    }, { error: 'must hold keys, such as `{ numbering: continuous, first: 1 }`' })
     .optional(),
   'first-folio': positive(99_999).optional(),
-  hyphenation: z.strictObject({ exceptions: texts.optional() }).optional(),
+  hyphenation: z.strictObject({ exceptions: texts.optional() }, { error: 'must hold keys, such as `{ exceptions: [Ka-zakh-stan] }`' }).optional(),
   checks: z
     .record(
-      z.string().refine(isRuleId, { error: 'must name rules that exist' }),
+      z.string().refine(isRuleId, { error: 'must name a rule that exists' }),
       z.enum(['error', 'warning', 'info', 'off'], { error: 'must be error, warning, info or off' }),
+      { error: 'must hold rules, each with its severity, such as `{ unused-link: off }`' },
     )
     .superRefine((checks, context) => {
       for (const [rule, severity] of Object.entries(checks))

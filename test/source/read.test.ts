@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBook, readLone } from '../../src/source/read.ts'
@@ -57,6 +57,13 @@ describe('book.yaml', () => {
       '4 metadata-syntax: a list or a map cannot be a key',
     ],
     ['a tab', 'isbn:\n\tprint: x\n', '5 metadata-syntax: a line is indented by a tab'],
+    ['an ISBN with a wrong digit', 'isbn: { print: 978-0-306-40615-8 }\n', /4 metadata-value: `isbn.print` must be an ISBN/u],
+    ['an identifier of no kind', 'identifier: report 12\n', /4 metadata-value: `identifier` must be a URN/u],
+    ['a cover that is not there', 'cover: c.png\n', /^4 missing-file: `c.png` is not there/u],
+    ['a cover outside the book', 'cover: ../c.png\n', /^4 outside-book/u],
+    ['a list for a table', 'footnotes: [1]\n', '4 metadata-value: `footnotes` must hold keys, such as `{ numbering: continuous, first: 1 }`'],
+    ['a script that is none', 'languages: { cyrillic: ru }\n', '4 metadata-value: `languages.cyrillic` has the key `cyrillic`, and a key must be the code of a script, such as `Cyrl`'],
+    ['marks of a merge', '<<<<<<< HEAD\nversion: 1\n=======\nversion: 2\n>>>>>>> x\n', '4 metadata-syntax: `<<<<<<< HEAD` is left over from two versions that disagreed'],
     ['a rule that does not exist', 'checks: { no-such-rule: off }\n', /4 metadata-value/u],
     ['a rule of soundness lowered', 'checks: { undefined-footnote: info }\n', /4 metadata-value/u],
     ['a prototype as key', '__proto__: { admin: true }\n', /unknown-key|metadata-syntax/u],
@@ -65,6 +72,20 @@ describe('book.yaml', () => {
     if (typeof expected === 'string') expect(found).toEqual([expected])
     else expect(found.join('\n')).toMatch(expected)
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined()
+  })
+  it.each([
+    ['978-0-306-40615-7', '0-8044-2957-X', 'ISBN 9780306406157'],
+    ['urn:uuid:1b4e28ba-2fa1-11d2-883f-0016d3cca427', 'https://doi.org/10.1000/182', '10.1000/182'],
+  ])('takes numbers that are right: %s, %s, %s', (...values) => {
+    for (const value of values) {
+      const line = /^(?:ISBN|\d[\d-]+X?$)/u.test(value) ? `isbn: { print: ${value} }` : `identifier: '${value}'`
+      expect(findings({ 'book.yaml': bookYaml(['k.md'], `${line}\n`), 'k.md': chapter })).toEqual([])
+    }
+  })
+  it('says what a file must be that is a list', () => {
+    expect(findings({ 'book.yaml': '- a\n', 'k.md': chapter })).toEqual([
+      '- metadata-value: the file must hold keys, each with its value',
+    ])
   })
   it('guesses what a mistyped key was meant to be', () => {
     const { diagnostics } = readFiles({
@@ -105,6 +126,19 @@ describe('a chapter', () => {
     expect(new Set(trees).size).toBe(1)
     expect(trees[0]).toContain('paragraph')
   })
+  it('tells of line ends that are carriage returns alone', () => {
+    const tell = (text: string): string[] => findings({ 'book.yaml': bookYaml(['k.md']), 'k.md': text })
+    expect(tell('# K\r\n\r\na\rb\r\n')).toEqual([
+      '3 line-separator: the line ends with a carriage return alone (U+000D)',
+    ])
+    expect(tell('# K\r\ra\r')).toEqual([
+      '1 line-separator: 3 lines end with a carriage return alone (U+000D), the first of them here',
+    ])
+    expect(tell('# K\r\n\r\na\r\n')).toEqual([])
+  })
+  it('takes pluses alone on a line for text', () => {
+    expect(findings({ 'book.yaml': bookYaml(['k.md']), 'k.md': '+++\n\na\n' })).toEqual([])
+  })
   it.each([
     [
       'Latin-1',
@@ -118,6 +152,11 @@ describe('a chapter', () => {
     ['nothing at all', '', /empty-chapter/u],
     ['only metadata', '---\ntitle: K\n---\n', /empty-chapter/u],
     ['only notes', '[^a]: x\n', /empty-chapter/u],
+    ['metadata in TOML', '+++\ntitle = "K"\n+++\n\na\n', /^1 metadata-syntax: .*`\+\+\+`, as TOML is/u],
+    ['metadata in JSON', ';;;\n{}\n;;;\n\na\n', /^1 metadata-syntax: .*as JSON is/u],
+    ['metadata that says it is TOML', '---toml\nt = 1\n---\n\na\n', /^1 metadata-syntax: .*`---toml`, as toml is/u],
+    ['a table without end', `| a |\n${'|-'.repeat(2000)}|\n`, /^2 over-limit: a table has more than 100 columns/u],
+    ['a row without end', `| a |\n|---|\n| ${'b'.repeat(1_000_000)} |\n`, /^1 over-limit/u],
     ['metadata in JavaScript', '---js\nprocess.exit(1)\n---\n\na\n', /^1 metadata-syntax/u],
     ['nesting without end', `${'>'.repeat(5000)} a\n`, /^1 over-limit/u],
     ['a block without end', 'a'.repeat(70_000), /^1 over-limit/u],
@@ -189,6 +228,22 @@ describe('an image', () => {
     expect(image('![x](i.png)', { 'i.png': png })).toEqual([
       expect.stringMatching(/^3 image-format: .*cut short/u),
     ])
+  })
+  const whole = readFileSync('test/check/coarse-image/large.png')
+  it('with a wrong checksum is refused', () => {
+    const png = Uint8Array.from(whole)
+    png[whole.length - 20] = (png[whole.length - 20] ?? 0) ^ 1
+    expect(image('![x](i.png)', { 'i.png': png })).toEqual([
+      '3 image-format: the image `i.png` cannot be shown: the PNG is damaged: a checksum in it is wrong',
+    ])
+    expect(image('![x](i.png)', { 'i.png': whole.subarray(0, -30) })[0]).toMatch(/cut short/u)
+    expect(image('![x](i.png)', { 'i.png': whole })).toEqual([])
+  })
+  it('by another name than its content is refused', () => {
+    expect(image('![x](i.jpg)', { 'i.jpg': whole })).toEqual([
+      '3 image-format: the image `i.jpg` cannot be shown: it is a PNG, and its name says JPEG',
+    ])
+    expect(image('![x](I.PNG)', { 'I.PNG': whole })).toEqual([])
   })
   it('with braces that nothing knows is refused', () => {
     expect(image('![x](i.svg){#fig-x atl="a"}', { 'i.svg': svg('') })).toEqual([
