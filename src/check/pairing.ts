@@ -144,7 +144,11 @@ function merge(
   ground: Ground,
   calls: readonly FootnoteSpelling[],
   texts: readonly WrittenDefinition[],
-): Pick<Pairing, 'undefined' | 'unused'> & { readonly surplus: ReadonlyMap<number, string> } {
+): Pick<Pairing, 'undefined' | 'unused'> & {
+  readonly surplus: ReadonlyMap<number, string>
+  /** Calls that are one too many, and not where their number belongs. */
+  readonly displaced: ReadonlySet<number>
+} {
   const left = new Set(texts)
   const surplus = new Map<number, string>()
   const take = (fits: (text: WrittenDefinition) => boolean): WrittenDefinition | undefined => {
@@ -165,15 +169,27 @@ function merge(
       number > (before?.number ?? number - 1) &&
       number < (after?.number ?? number + 1)
   }
-  // A surplus call takes the place of the one that is missing there.
-  for (const [, list] of ground.calls)
-    for (const call of list.filter(({ inNote }) => inNote === undefined).slice(1)) {
-      if (left.size === 0) break
+  // A surplus call takes the place of the one that is missing there. Of two with a number, the one that
+  // fits between its neighbours is right.
+  const displaced = new Set<number>()
+  for (const [, list] of ground.calls) {
+    const calledInText = list.filter(({ inNote }) => inNote === undefined)
+    if (calledInText.length < 2) continue
+    const own = numberOf(calledInText[0]?.label ?? '')
+    const right = calledInText.find(
+      ({ position }) => own !== undefined && between(position.start.offset)(own),
+    )
+    const kept = right ?? calledInText[0]
+    for (const call of calledInText) {
+      if (call === kept) continue
+      if (right !== undefined) displaced.add(call.position.start.offset)
+      if (left.size === 0) continue
       const fits = between(call.position.start.offset)
       const only = left.size === 1 && calls.length === 0
       const missing = take(({ label }) => only || fits(numberOf(label)))
       if (missing !== undefined) surplus.set(call.position.start.offset, missing.label)
     }
+  }
   // A surplus text takes the label of the one that is missing there.
   let open = [...calls]
   const texted = [...ground.definitions.values()].flat()
@@ -194,12 +210,12 @@ function merge(
     const meant = left.size === 0 ? undefined : take(({ label }) => only || fits(numberOf(label)))
     return { call, ...(meant === undefined ? {} : { meant }) }
   })
-  return { undefined: undefinedCalls, unused: [...left], surplus }
+  return { undefined: undefinedCalls, unused: [...left], surplus, displaced }
 }
 
 function sequenceOf(
   ground: Ground,
-  { undefined: undefinedCalls, surplus }: ReturnType<typeof merge>,
+  { undefined: undefinedCalls, surplus, displaced }: ReturnType<typeof merge>,
   healedTexts: ReadonlySet<string>,
   inDamage: (offset: number) => boolean,
 ): SequencedCall[] {
@@ -222,6 +238,7 @@ function sequenceOf(
   for (const { label, position } of ground.spelled) {
     const start = position.start.offset
     if (ground.inNote(start) || inDamage(start) || inImages.has(start)) continue
+    if (displaced.has(start) && !meant.has(start)) continue
     // A call that is one of two has been told of, wherever the other one stands.
     const isTwice = (ground.calls.get(keyOf(label))?.length ?? 0) > 1
     const isLoose =

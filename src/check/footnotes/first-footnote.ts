@@ -36,4 +36,6 @@ function isTold(chapter: Parameters<Check>[0], promised: number, start: number):
 }
 
 const unusedNumbers = (chapter: Parameters<Check>[0]): (number | undefined)[] =>
-  pairingOf(chapter).unused.map(({ label }) => numberOf(label))
+  [...pairingOf(chapter).unused.map(({ label }) => label), ...pairingOf(chapter).inNotes].map(
+    numberOf,
+  )

@@ -3,8 +3,15 @@ import { numberingOf, positionOf } from '../numbering.ts'
 import type { Check } from '../rule.ts'
 
 /** The fewest calls that break the rising order of numeric labels. The order of the texts is free. */
-export const footnoteOutOfOrder: Check = (chapter) =>
-  numberingOf(chapter).outOfOrder.map(({ call, next }) => {
+export const footnoteOutOfOrder: Check = (chapter) => {
+  // A call in a heading has to move in any case.
+  const inHeadings = new Set(
+    chapter.written.calls.flatMap(({ place, position }) =>
+      place === 'heading' ? [position.start.offset] : [],
+    ),
+  )
+  const moved = numberingOf(chapter).outOfOrder.filter(({ call }) => !inHeadings.has(call.start))
+  return moved.map(({ call, next }) => {
     const early = next.start > call.start
     return diagnose('footnote-out-of-order', {
       file: chapter.file,
@@ -20,3 +27,4 @@ export const footnoteOutOfOrder: Check = (chapter) =>
       ],
     })
   })
+}

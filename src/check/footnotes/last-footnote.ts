@@ -10,12 +10,15 @@ export const lastFootnote: Check = (chapter) => {
   const { contract } = chapter
   if (contract === undefined) return []
   const { sequence, unused, isCut } = pairingOf(chapter)
-  const { start, end, count, wrong } = numberingOf(chapter)
+  const { start, end, count, wrong, gaps } = numberingOf(chapter)
   if (isCut || wrong.length > 0) return []
   const last = end ?? contract.first + count - 1
   if (last === contract.last) return []
   // A note that has a text and no call is told of, and would make up for what is missing.
   if (unused.length > 0 && last < contract.last && last + unused.length >= contract.last) return []
+  // Numbers were left out on the way, which `footnote-gap` says.
+  const left = gaps.reduce((sum, gap) => sum + gap.last - gap.first + 1, 0)
+  if (left > 0 && last - contract.last === left) return []
   // The whole chapter is moved: `first-footnote` says so.
   const shift = (start ?? contract.first) - contract.first
   if (shift !== 0 && last - contract.last === shift) return []

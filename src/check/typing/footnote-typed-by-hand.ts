@@ -116,6 +116,9 @@ function bare(ground: Ground): Damage[] {
     }
     if (!looksGlued(ground.masked, candidate) || isMeasure(ground.masked, candidate.end)) return []
     if (!wantsCall(ground, number, match.index)) return []
+    // Inside the brackets of a call, `[^fn:568]`.
+    if (/\[\^[^\s\]]*$/.test(ground.masked.slice(Math.max(0, match.index - 80), match.index)))
+      return []
     return [damage(ground, candidate)]
   })
 }

@@ -67,9 +67,10 @@ function wrong(open: string, hidden: string, caret: string, close: string): stri
     ...(caret === '^' ? [] : [caret]),
     ...(close === ']' ? [] : [close]),
     ...hidden,
-  ].map(
-    (character) =>
-      `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  ].map((character) =>
+    /[!-~]/.test(character)
+      ? `\`${character}\``
+      : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   )
   return `it holds ${[...new Set(points)].join(', ')} where a plain bracket or caret belongs`
 }

@@ -34,7 +34,7 @@ export const strayBracket: Finder = (ground) =>
           ...(before ? [{ start: from, end: start, text: '' }] : []),
           ...(after ? [{ start: end, end: to, text: '' }] : []),
         ],
-        heals: [],
+        heals: [{ what: 'call', label, offset: start }],
       },
     ]
   })

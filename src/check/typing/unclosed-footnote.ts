@@ -3,7 +3,8 @@ import { headsLine, isEscaped, keyOf, type Ground } from '../ground.ts'
 import { startsBlock } from './starts-block.ts'
 
 // A label without a close before white space, another bracket or the end.
-const opened = /\[\^([^\s[\]\0]{1,80})(?=[\s[\0]|$)/g
+// U+FEFF, which patterns take for white space, belongs to the label: `footnote-label`.
+const opened = /\[\^([^\s[\]\0]{1,80})(?=[[\0]|[^\S\ufeff]|$)/g
 const unopened = /(?<![[^])\^([\p{L}\p{N}][^\s[\]^\0]{0,63})\]/gu
 
 /** `[^568` or `^568]`: one bracket of a call is missing, or is another kind of bracket. */

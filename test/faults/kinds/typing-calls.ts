@@ -357,7 +357,7 @@ export const typingCalls = [
   ),
   error(
     'call-as-restructuredtext',
-    'footnote-without-caret unused-footnote',
+    'footnote-without-caret look-alike-bracket unused-footnote',
     recall((call, random) => random.one(`[#${call.label}]_`, `[${call.label}]_`), lines),
   ),
   error(
