@@ -108,6 +108,7 @@ describe('what only looks like a slip is left alone', () => {
     ['the same over two lines', 'He came [late,\nsays the clerk[^10]] and left.'],
     ['a class of characters', 'A word.[^10] The class [^\\s] or [^a-z_] or [^0-9].'],
     ['citations with a space', 'So Smith [10], Jones [11], and others [3–5] say.[^10]'],
+    ['a variable in italics', 'So *r*² is 0.94, and *mc*² is more.[^10]'],
     ['another work’s note', 'A word.[^10] Smith, note 10, says so.'],
   ])('%s', (_, line) => {
     expect(found(`${line}${text}`)).toEqual([])
@@ -118,6 +119,7 @@ describe('what only looks like a slip is left alone', () => {
     ['a quantity', '[^10]: 10 minutes, by the tables.'],
     ['a volume of law', '[^10]: 10 U.S. 87 (1810).'],
     ['a volume of a journal', '[^10]: 10 Yale Law Journal 34.'],
+    ['an ordinal', '[^10]: 12. Jahresbericht der Seewarte.'],
     ['a year at its head', '[^10]: 2019 was the first year.'],
     ['its own number as another’s', '[^10]: Compare note 10 in the edition of 1912.'],
   ])('a text that begins or holds %s', (_, line) => {

@@ -25,7 +25,8 @@ export const footnoteNumberedTwice: Finder = (ground) =>
     const isBare = spelled === digits && /^\d/.test(digits)
     if (isBare && !(own === number && isTitle(head.slice(whole.length)))) return []
     const isOwn = own !== undefined && Math.abs(number - own) <= 1
-    if (!isOwn && !(inRange(ground, number) && number > 9)) return []
+    // `12. Jahresbericht`: a smaller number that is not the note's own may be anything.
+    if (!isOwn && !(inRange(ground, number) && number > 99)) return []
     // `2\\. Auflage`: escaped, so that it is no list; whoever wrote it meant the figure.
     if (spelled.includes('\\') && !spelled.includes('[') && own !== number) return []
     const isList =

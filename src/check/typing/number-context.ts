@@ -36,6 +36,8 @@ export function isExponent(
     // Chemical formulas and short symbols with a small power.
     return word.length <= 3 && number <= 9 && !inside
   }
+  // `*r*²`: a variable in italics.
+  if (/(?:^|[^\p{L}])([*_]{1,3})\p{L}{1,2}\1$/u.test(before)) return true
   if (/[)\]}]$/.test(before)) return number <= 9 && /[-+*/=×·][^()]*\)$/.test(before)
   // Alone between spaces it is a figure or a fraction, unless it is one of the chapter's numbers.
   if (/(?:^|\s)$/.test(before)) return !(inside && number > 9)

@@ -49,6 +49,11 @@ function without(view: View): { readonly text: string; readonly notes: readonly 
 export const benignForm = [
   benign('lines-broken-narrow', '', (view) => reflow(view, 44, ['paragraph'])),
   benign('lines-broken-wide', '', (view) => reflow(view, 110, ['paragraph'])),
+  benign(
+    'lines-of-figures-broken',
+    '',
+    rewrite(/(?<=[\w.]) (?=\w)/, () => '\n', ['figure']),
+  ),
   benign('lines-joined', '', (view) => reflow(view, 100_000, ['paragraph', 'note'])),
   benign('lines-of-notes-broken', '', (view, random) =>
     reflow(view, 60, ['paragraph', 'note'], random.one('', '    ')),

@@ -65,7 +65,8 @@ const shift = (where: readonly ('call' | 'note')[]) => (view: View, random: Rand
         : []),
     ]
   })
-  return mutate(view.text, edits)
+  // The first call that has lost its text tells it as well.
+  return mutate(view.text, edits, where.includes('call') ? [] : moved.map(({ start }) => start))
 }
 
 export const pairing = [
