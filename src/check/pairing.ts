@@ -104,6 +104,16 @@ export interface LostCall extends FootnoteSpelling {
 
 /** Spelled like calls of notes that have a text, and yet no calls: in alternative text, in HTML, in an address. */
 export function lostCalls(ground: Ground): readonly LostCall[] {
+  const before = lost.get(ground)
+  if (before !== undefined) return before
+  const made = findLostCalls(ground)
+  lost.set(ground, made)
+  return made
+}
+
+const lost = new WeakMap<Ground, readonly LostCall[]>()
+
+function findLostCalls(ground: Ground): readonly LostCall[] {
   const { scan, calls, figures, inlineImages } = ground.chapter.written
   const sound = new Set(calls.map(({ position }) => position.start.offset))
   const images = [...figures.map(({ position }) => position), ...inlineImages]
@@ -156,19 +166,7 @@ function merge(
     if (text !== undefined) left.delete(text)
     return text
   }
-  const places = ground.spelled.map(({ label, position }) => ({
-    number: numberOf(label),
-    offset: position.start.offset,
-  }))
-  const between = (offset: number): ((number: number | undefined) => boolean) => {
-    const before = places.findLast((place) => place.offset < offset && place.number !== undefined)
-    const after = places.find((place) => place.offset > offset && place.number !== undefined)
-    return (number) =>
-      number !== undefined &&
-      (before?.number !== undefined || after?.number !== undefined) &&
-      number > (before?.number ?? number - 1) &&
-      number < (after?.number ?? number + 1)
-  }
+  const between = fitting(ground)
   // A surplus call takes the place of the one that is missing there. Of two with a number, the one that
   // fits between its neighbours is right.
   const displaced = new Set<number>()
@@ -211,6 +209,30 @@ function merge(
     return { call, ...(meant === undefined ? {} : { meant }) }
   })
   return { undefined: undefinedCalls, unused: [...left], surplus, displaced }
+}
+
+/** Whether a number fits between the calls with numbers before and after an offset. */
+function fitting(ground: Ground): (offset: number) => (number: number | undefined) => boolean {
+  const places = ground.spelled.flatMap(({ label, position }) => {
+    const number = numberOf(label)
+    return number === undefined ? [] : [{ number, offset: position.start.offset }]
+  })
+  return (offset) => {
+    let low = 0
+    let high = places.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((places[middle]?.offset ?? Infinity) < offset) low = middle + 1
+      else high = middle
+    }
+    const before = places[low - 1]
+    const after = places[low]?.offset === offset ? places[low + 1] : places[low]
+    return (number) =>
+      number !== undefined &&
+      (before !== undefined || after !== undefined) &&
+      number > (before?.number ?? number - 1) &&
+      number < (after?.number ?? number + 1)
+  }
 }
 
 function sequenceOf(

@@ -8,7 +8,9 @@ const numbered =
 /** A bare number before `Minutes` may be the note's own; before `pages` it is a quantity, before `U.S.` or `Yale Law Journal 34` a volume. */
 const isTitle = (text: string): boolean =>
   /^(?:[*_“"«„‘'<([]|\p{Lu})/u.test(text) &&
-  !/^\p{Lu}[\p{L}.’']*\.|^\p{Lu}{2,}\b|^(?:[\p{L}&.’']+ ){1,5}\d/u.test(text)
+  !/^\p{Lu}[\p{L}.’']*\.|^\p{Lu}{2,}\b|^(?:\p{Lu}[\p{L}.’']* |& |of (?:the )?(?=\p{Lu})){1,6}\d/u.test(
+    text,
+  )
 
 /** `[^568]: 569. Text`: printed, the note would have two numbers. A list of two and more items in a note is a list. */
 export const footnoteNumberedTwice: Finder = (ground) =>
