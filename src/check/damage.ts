@@ -3,6 +3,7 @@ import type { Diagnostic, Fix, Related } from '../diagnostic/diagnostic.ts'
 import type { RuleId } from '../diagnostic/rules.ts'
 import type { Chapter } from '../model/book.ts'
 import { groundOf, keyOf, type Ground } from './ground.ts'
+import { Spans } from './spans.ts'
 import { typing } from './typing/typing.ts'
 
 /** A call or a definition that would be there if a damage were mended. */
@@ -39,14 +40,16 @@ export function damagesOf(chapter: Chapter): readonly Damage[] {
   if (before !== undefined) return before
   const ground = groundOf(chapter)
   const damages: Damage[] = []
+  const taken = new Spans()
   const healed = new Set<string>()
   for (const find of typing)
     for (const damage of find(ground)) {
-      if (damages.some(({ start, end }) => damage.start < end && start < damage.end)) continue
+      if (taken.overlaps(damage.start, damage.end)) continue
       const heals = damage.heals.map(({ what, label }) => `${what} ${keyOf(label)}`)
       if (heals.length > 0 && heals.every((heal) => healed.has(heal))) continue
       for (const heal of heals) healed.add(heal)
       damages.push(damage)
+      taken.add(damage.start, damage.end)
     }
   known.set(chapter, damages)
   return damages

@@ -51,6 +51,7 @@ function makeNumbering(chapter: Chapter): Numbering {
   const inserted = all.filter((call) => put.has(call.start) || isInserted(call, all))
   const sequence = all.filter((call) => !inserted.includes(call))
   const numeric = sequence.filter(({ number }) => number !== undefined)
+  const places = new Map(numeric.map((call, index) => [call, index]))
   const strays = straysOf(numeric, contract)
   const rising = risingOf(numeric.filter((call) => !strays.has(call)))
   const numbers = [...rising].map(({ number = 0 }) => number)
@@ -178,12 +179,12 @@ function makeNumbering(chapter: Chapter): Numbering {
     // Two calls that changed places are one mistake: the second one says nothing new.
     const partner = outOfOrder.at(-1)?.call
     if (partner !== undefined && (call.number ?? 0) < (partner.number ?? 0)) {
-      const room = numeric[numeric.indexOf(partner) - 1]?.number
+      const room = numeric[(places.get(partner) ?? 0) - 1]?.number
       if (room === undefined || call.number === room + 1) return
     }
-    const smaller = numeric.find(
-      ({ number, start: at }) => at > call.start && (number ?? 0) < (call.number ?? 0),
-    )
+    let at = (places.get(call) ?? 0) + 1
+    while (at < numeric.length && (numeric[at]?.number ?? 0) >= (call.number ?? 0)) at++
+    const smaller = numeric[at]
     outOfOrder.push({ call, next: smaller ?? next })
   }
 }

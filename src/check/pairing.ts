@@ -3,6 +3,7 @@ import type { WrittenDefinition } from '../model/written.ts'
 import type { FootnoteSpelling } from '../source/scan.ts'
 import { damagesOf } from './damage.ts'
 import { groundOf, keyOf, numberOf, type Ground } from './ground.ts'
+import { Spans } from './spans.ts'
 
 /** A call in the text of a chapter, as it stands or as a mend of damage would make it. */
 export interface SequencedCall {
@@ -54,8 +55,8 @@ function pair(ground: Ground): Pairing {
     new Set(heals.filter((heal) => heal.what === what).map(({ label }) => keyOf(label)))
   const healedCalls = healed('call')
   const healedTexts = healed('definition')
-  const inDamage = (offset: number): boolean =>
-    damages.some(({ start, end }) => offset >= start && offset < end)
+  const damaged = new Spans(damages)
+  const inDamage = (offset: number): boolean => damaged.holds(offset)
 
   const undefinedCalls = firstOfEach(
     ground.spelled.filter(
@@ -116,16 +117,17 @@ const lost = new WeakMap<Ground, readonly LostCall[]>()
 function findLostCalls(ground: Ground): readonly LostCall[] {
   const { scan, calls, figures, inlineImages } = ground.chapter.written
   const sound = new Set(calls.map(({ position }) => position.start.offset))
-  const images = [...figures.map(({ position }) => position), ...inlineImages]
+  const images = new Spans(
+    [...figures.map(({ position }) => position), ...inlineImages].map(({ start, end }) => ({
+      start: start.offset,
+      end: end.offset,
+    })),
+  )
   const whereOf = ({ surroundings, position: { start } }: FootnoteSpelling) => {
     if (surroundings === 'html') return 'html'
     if (surroundings === 'url') return 'address'
     if (surroundings !== 'text') return undefined
-    return images.some(
-      (image) => image.start.offset <= start.offset && start.offset < image.end.offset,
-    )
-      ? 'image'
-      : undefined
+    return images.holds(start.offset) ? 'image' : undefined
   }
   return scan.footnotes.flatMap((spelling) => {
     const { kind, escaped, label, position } = spelling
@@ -162,9 +164,12 @@ function merge(
   const left = new Set(texts)
   const surplus = new Map<number, string>()
   const take = (fits: (text: WrittenDefinition) => boolean): WrittenDefinition | undefined => {
-    const text = [...left].find(fits)
-    if (text !== undefined) left.delete(text)
-    return text
+    for (const text of left)
+      if (fits(text)) {
+        left.delete(text)
+        return text
+      }
+    return undefined
   }
   const between = fitting(ground)
   // A surplus call takes the place of the one that is missing there. Of two with a number, the one that
@@ -190,17 +195,16 @@ function merge(
   }
   // A surplus text takes the label of the one that is missing there.
   let open = [...calls]
-  const texted = [...ground.definitions.values()].flat()
+  const texted = ground.chapter.written.definitions
+    .map(({ label, position }) => ({ number: numberOf(label), offset: position.start.offset }))
+    .filter(({ number }) => number !== undefined)
   for (const [, list] of ground.definitions)
     for (const text of list.slice(1)) {
-      const at = texted
-        .filter(({ position }) => position.start.offset < text.position.start.offset)
-        .map(({ label }) => numberOf(label))
-        .findLast((number) => number !== undefined)
+      const at = texted[firstFrom(texted, text.position.start.offset) - 1]?.number
       const found = open.find(
         ({ label }) => open.length === 1 || (at !== undefined && numberOf(label) === at + 1),
       )
-      open = open.filter((call) => call !== found)
+      if (found !== undefined) open = open.filter((call) => call !== found)
     }
   const undefinedCalls = open.map((call) => {
     const fits = between(call.position.start.offset)
@@ -218,21 +222,27 @@ function fitting(ground: Ground): (offset: number) => (number: number | undefine
     return number === undefined ? [] : [{ number, offset: position.start.offset }]
   })
   return (offset) => {
-    let low = 0
-    let high = places.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((places[middle]?.offset ?? Infinity) < offset) low = middle + 1
-      else high = middle
-    }
-    const before = places[low - 1]
-    const after = places[low]?.offset === offset ? places[low + 1] : places[low]
+    const at = firstFrom(places, offset)
+    const before = places[at - 1]
+    const after = places[at]?.offset === offset ? places[at + 1] : places[at]
     return (number) =>
       number !== undefined &&
       (before !== undefined || after !== undefined) &&
       number > (before?.number ?? number - 1) &&
       number < (after?.number ?? number + 1)
   }
+}
+
+/** Index of the first that lies at or after an offset; the list is in order of offsets. */
+function firstFrom(list: readonly { readonly offset: number }[], offset: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.offset ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function sequenceOf(

@@ -23,8 +23,10 @@ export function applySilences(
   const silences = silencesOf(chapter)
   if (silences.length === 0) return [...findings]
   const used = new Set<Silence>()
-  const left = findings.filter((finding) => {
-    const found = silences.find((silence) => isAllowed(finding, silence, chapter))
+  const silenceAt = silencesByPlace(silences)
+  const left = findings.filter(({ rule, file, position }) => {
+    if (position === undefined || file !== chapter.file) return true
+    const found = silenceAt(rule, position.start.offset)
     if (found !== undefined) used.add(found)
     return found === undefined
   })
@@ -49,40 +51,67 @@ export function applySilences(
 /** What no comment of the chapter allows. */
 export function withoutSilenced(findings: readonly Diagnostic[], chapter: Chapter): Diagnostic[] {
   const silences = silencesOf(chapter)
-  return findings.filter((finding) => !silences.some((each) => isAllowed(finding, each, chapter)))
+  if (silences.length === 0) return [...findings]
+  const silenceAt = silencesByPlace(silences)
+  return findings.filter(
+    ({ rule, file, position }) =>
+      position === undefined ||
+      file !== chapter.file ||
+      silenceAt(rule, position.start.offset) === undefined,
+  )
 }
 
-const isAllowed = (
-  { rule, file, position }: Diagnostic,
-  silence: Silence,
-  chapter: Chapter,
-): boolean =>
-  position !== undefined &&
-  file === chapter.file &&
-  silence.rule === rule &&
-  position.start.offset >= silence.start &&
-  position.start.offset < silence.end
+/** Finds the first silence of a rule whose block holds an offset, without looking at each. */
+function silencesByPlace(
+  silences: readonly Silence[],
+): (rule: string, offset: number) => Silence | undefined {
+  // `reach` is how far the blocks up to this one go, since one may lie in another.
+  const byRule = new Map<string, { readonly silence: Silence; readonly reach: number }[]>()
+  for (const silence of silences.toSorted((a, b) => a.start - b.start)) {
+    const list = byRule.get(silence.rule) ?? []
+    list.push({ silence, reach: Math.max(silence.end, list.at(-1)?.reach ?? 0) })
+    byRule.set(silence.rule, list)
+  }
+  return (rule, offset) => {
+    const list = byRule.get(rule) ?? []
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((list[middle]?.silence.start ?? Infinity) <= offset) low = middle + 1
+      else high = middle
+    }
+    let found: Silence | undefined
+    for (let at = low - 1; (list[at]?.reach ?? 0) > offset; at--)
+      if ((list[at]?.silence.end ?? 0) > offset) found = list[at]?.silence
+    return found
+  }
+}
 
 function silencesOf(chapter: Chapter): Silence[] {
+  const { children, written } = chapter
+  // Blocks begin behind their line's white space or marks, never after the first character of it.
+  const ends = new Map<number, number>()
+  for (const { position } of [...children, ...written.definitions, ...written.headings])
+    if (!ends.has(position.start.offset)) ends.set(position.start.offset, position.end.offset)
   return chapter.written.comments.flatMap(({ value, position }) => {
     const rulesAllowed = /^\s*imprimatur:\s*allow\s+([\w\s,-]+?)\s*$/.exec(value)?.[1]
     if (rulesAllowed === undefined) return []
-    const block = nextBlock(chapter, position.end.offset)
+    const block = nextBlock(written.text, ends, position.end.offset)
     return rulesAllowed.split(/[\s,]+/).map((rule) => ({ rule, position, ...block }))
   })
 }
 
 /** The block after a comment: of the text, a note, or else the lines up to the next blank one. */
-function nextBlock({ children, written }: Chapter, from: number): { start: number; end: number } {
-  const { text } = written
+function nextBlock(
+  text: string,
+  ends: ReadonlyMap<number, number>,
+  from: number,
+): { start: number; end: number } {
   let start = from
   while (start < text.length && /\s/.test(text[start] ?? '')) start++
-  // Blocks begin behind their line's white space or marks, never after the first character of it.
-  const positions = [...children, ...written.definitions, ...written.headings].map(
-    ({ position }) => position,
-  )
-  const block = positions.find(({ start: at }) => at.offset === start)
-  if (block !== undefined) return { start, end: Math.max(block.end.offset, start + 1) }
+  const end = ends.get(start)
+  if (end !== undefined) return { start, end: Math.max(end, start + 1) }
   const blank = text.slice(start).search(/\n[ \t]*(?:\n|$)/)
   return { start, end: blank === -1 ? text.length : start + blank + 1 }
 }

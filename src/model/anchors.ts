@@ -1,15 +1,18 @@
 /** Gives every thing of a book a name that is unique in it, and that XML, PDF and an address can hold. */
 export class Anchors {
   readonly #taken = new Set<string>()
+  /** The next number to try behind a name: of a thousand like names each is tried once. */
+  readonly #counts = new Map<string, number>()
 
   /** `wanted`, or `chapter.wanted` where another chapter has that name already. */
   claim(wanted: string, chapter: string): string {
     const clean = anchorOf(wanted)
-    const candidates = [clean, `${chapter}.${clean}`]
-    let free = candidates.find((candidate) => !this.#taken.has(candidate))
-    for (let count = 2; free === undefined; count++) {
-      const candidate = `${chapter}.${clean}-${count}`
+    let free = [clean, `${chapter}.${clean}`].find((candidate) => !this.#taken.has(candidate))
+    const name = `${chapter}.${clean}`
+    for (let count = this.#counts.get(name) ?? 2; free === undefined; count++) {
+      const candidate = `${name}-${count}`
       if (!this.#taken.has(candidate)) free = candidate
+      this.#counts.set(name, count + 1)
     }
     this.#taken.add(free)
     return free

@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostic/nearest.ts'
 import type { Chapter } from '../../model/book.ts'
 import { damagesOf } from '../damage.ts'
 import { groundOf, keyOf } from '../ground.ts'
+import { once } from '../once.ts'
 import { pairingOf } from '../pairing.ts'
 import type { Check } from '../rule.ts'
 import { looseBraces } from './figure-braces.ts'
@@ -17,9 +18,10 @@ export const undefinedReference: Check = (chapter) => [
         !isTold(chapter, reference) &&
         !isSwallowed(chapter, `${reference.kind}-${reference.label}`),
     )
-    .map(({ kind, label, chapter: other, position }) => {
+    .map(({ kind, label, chapter: other, position }, _, { length }) => {
       const written = `@${other === undefined ? '' : `${other}/`}${kind}-${label}`
-      const like = other === undefined ? nearest(`${kind}-${label}`, namesOf(chapter)) : undefined
+      const like =
+        other === undefined ? nearest(`${kind}-${label}`, namesOf(chapter, length)) : undefined
       return diagnose('undefined-reference', {
         file: chapter.file,
         position,
@@ -42,8 +44,8 @@ export const undefinedReference: Check = (chapter) => [
           (damage) => damage.start <= start.offset && start.offset < damage.end,
         ),
     )
-    .map(({ url, position }) => {
-      const like = nearest(decoded(url), namesOf(chapter))
+    .map(({ url, position }, _, { length }) => {
+      const like = nearest(decoded(url), namesOf(chapter, length))
       return diagnose('undefined-reference', {
         file: chapter.file,
         position,
@@ -61,17 +63,20 @@ function isSwallowed(chapter: Chapter, name: string): boolean {
   if (pairingOf(chapter).isCut) return true
   if (looseBraces(chapter).some(({ braces }) => braces.includes(`#${name}`))) return true
   if (misnamed(chapter).some(({ meant }) => meant === name)) return true
-  const { written } = chapter
-  const marks = `{#${name}}`
-  return written.tables.some(({ rows, hasCaption }) => {
-    const last = rows.at(-1)
-    return (
-      !hasCaption &&
-      last !== undefined &&
-      written.text.slice(last.position.start.offset, last.position.end.offset).includes(marks)
-    )
-  })
+  return namesInRows(groundOf(chapter)).has(name)
 }
+
+/** Identifiers in the last rows of tables without a caption: the caption was glued to its table. */
+const namesInRows = once(({ chapter: { written } }) => {
+  const names = new Set<string>()
+  for (const { rows, hasCaption } of written.tables) {
+    const { start, end } = rows.at(-1)?.position ?? {}
+    if (hasCaption || start === undefined || end === undefined) continue
+    const row = written.text.slice(start.offset, end.offset)
+    for (const [, name = ''] of row.matchAll(/\{#([^{}]*)\}/g)) names.add(name)
+  }
+  return names
+})
 
 function isTold(
   chapter: Chapter,
@@ -79,18 +84,24 @@ function isTold(
 ): boolean {
   if (kind !== 'fn' || other !== undefined) return false
   const ground = groundOf(chapter)
-  return (
-    ground.isDefined(label) ||
-    ground.lacksText(label) ||
-    damagesOf(chapter).some(({ heals }) => heals.some((heal) => keyOf(heal.label) === keyOf(label)))
-  )
+  return ground.isDefined(label) || ground.lacksText(label) || healedKeys(ground).has(keyOf(label))
 }
 
-/** All names of a chapter, as a reference would write them. */
-const namesOf = ({ written }: Chapter): string[] =>
-  [...written.headings, ...written.figures, ...written.tables]
-    .flatMap(({ identifier }) => identifier ?? [])
-    .concat(written.definitions.map(({ label }) => `fn-${label}`))
+const healedKeys = once(
+  ({ chapter }) =>
+    new Set(damagesOf(chapter).flatMap(({ heals }) => heals.map(({ label }) => keyOf(label)))),
+)
+
+// Where more references lead nowhere, a slip is not what happened, and the search would not be linear.
+const most = 50
+
+/** All names of a chapter, as a reference would write them; none where `missing` are too many. */
+const namesOf = ({ written }: Chapter, missing: number): string[] =>
+  missing > most
+    ? []
+    : [...written.headings, ...written.figures, ...written.tables]
+        .flatMap(({ identifier }) => identifier ?? [])
+        .concat(written.definitions.map(({ label }) => `fn-${label}`))
 
 function decoded(url: string, from = 1): string {
   try {

@@ -2,26 +2,31 @@ import { diagnose } from '../../diagnostic/diagnose.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { damagesOf } from '../damage.ts'
 import { undefinedLink } from './undefined-link.ts'
+import { Spans } from '../spans.ts'
 import type { Check } from '../rule.ts'
+
+// Where there are more, none is a note that lost its caret, and the search would not be linear.
+const most = 100
 
 /** A label that no link uses. `[//]: # (…)` is a way to write comments; a label with a caret is a damaged note. */
 export const unusedLink: Check = (chapter, book) => {
-  const damages = damagesOf(chapter)
-  const wanted = undefinedLink(chapter, book).map(({ help = '' }) => help)
+  const damages = new Spans(damagesOf(chapter))
+  const wanted = new Set(
+    undefinedLink(chapter, book).map(({ help = '' }) => help.slice(0, help.indexOf('`', 7) + 1)),
+  )
+  const { linkDefinitions, definitions } = chapter.written
+  const notes = linkDefinitions.length > most ? [] : definitions.map(({ label }) => label)
   return chapter.written.linkDefinitions
     .filter(
       ({ label, used, position: { start } }) =>
         !used &&
         !/^(?:\^|\/\/$|comment$|#$)/i.test(label.trim()) &&
-        !damages.some((damage) => damage.start <= start.offset && start.offset < damage.end) &&
+        !damages.holds(start.offset) &&
         // A link with a mistyped label tells of it already.
-        !wanted.some((help) => help.startsWith(`write \`[${label}]\``)),
+        !wanted.has(`write \`[${label}]\``),
     )
     .map(({ label, position }) => {
-      const like = nearest(
-        label,
-        chapter.written.definitions.map((note) => note.label),
-      )
+      const like = nearest(label, notes)
       return diagnose('unused-link', {
         file: chapter.file,
         position,

@@ -1,5 +1,6 @@
 import type { Damage, Finder } from '../damage.ts'
-import { inRange, numberOf } from '../ground.ts'
+import { inRange, numberOf, type Ground } from '../ground.ts'
+import { once } from '../once.ts'
 
 /** How the text of a note can begin with a number: `569.`, `569)`, `(569)`, `569\.`, `[569]`, `⁵⁶⁹`, `^569^`, `<sup>569</sup>`, `569` alone. */
 const numbered =
@@ -23,7 +24,7 @@ export const footnoteNumberedTwice: Finder = (ground) =>
     const digits = groups.find((group) => group !== undefined) ?? ''
     const number = Number(digits.normalize('NFKC'))
     if (Number.isNaN(number) || number === 0) return []
-    const own = numberOf(label) ?? numberOfNote(ground.chapter.written.calls, label)
+    const own = numberOf(label) ?? numberOfNote(ground, label)
     const isBare = spelled === digits && /^\d/.test(digits)
     if (isBare && !(own === number && isTitle(head.slice(whole.length)))) return []
     const isOwn = own !== undefined && Math.abs(number - own) <= 1
@@ -54,13 +55,16 @@ export const footnoteNumberedTwice: Finder = (ground) =>
     ]
   })
 
-const numberOfNote = (
-  calls: readonly { readonly label: string; readonly number?: string }[],
-  label: string,
-): number | undefined => {
-  const number = calls.find((call) => call.label === label)?.number
+const numberOfNote = (ground: Ground, label: string): number | undefined => {
+  const number = numbersByLabel(ground).get(label)
   return number === undefined ? undefined : Number(number)
 }
+
+/** Of the first call of each label. */
+const numbersByLabel = once(
+  (ground) =>
+    new Map(ground.chapter.written.calls.toReversed().map(({ label, number }) => [label, number])),
+)
 
 const hasSecondItem = (text: string, first: number): boolean =>
   new RegExp(`\\n[ \\t>]*${first + 1}[.)][ \\t]`).test(text)

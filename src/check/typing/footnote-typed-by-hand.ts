@@ -1,6 +1,7 @@
 import type { Damage, Finder } from '../damage.ts'
 import { inRange, numberOf, type Ground } from '../ground.ts'
 import { isExponent, isMeasure, looksGlued } from './number-context.ts'
+import { once } from '../once.ts'
 import { calledByNumber, wantsCall } from './wanted.ts'
 
 /** A number that could be a call, and how surely it is one by its form. */
@@ -49,11 +50,15 @@ function texts(ground: Ground): Damage[] {
 /** The only note with a name that is called and has no text, where the number is one of the chapter's. */
 function namedLacking(ground: Ground, number: number): string | undefined {
   if (number < 10 || ground.isDefined(String(number)) || !inRange(ground, number)) return undefined
+  return onlyNameLacking(ground)
+}
+
+const onlyNameLacking = once((ground) => {
   const labels = ground.spelled.flatMap(({ label }) =>
     numberOf(label) === undefined && ground.lacksText(label) ? [label] : [],
   )
   return new Set(labels).size === 1 ? labels[0] : undefined
-}
+})
 
 function raised(ground: Ground): Damage[] {
   return raisedCandidates(ground).flatMap((candidate) => {

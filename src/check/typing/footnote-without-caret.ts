@@ -1,4 +1,5 @@
 import type { Damage, Finder } from '../damage.ts'
+import { once } from '../once.ts'
 import { calledByNumber } from './wanted.ts'
 import { headsLine, inRange, isEscaped, keyOf, numberOf, type Ground } from '../ground.ts'
 import { startsBlock } from './starts-block.ts'
@@ -109,7 +110,7 @@ function lacks(ground: Ground, label: string): boolean {
   if (ground.lacksCall(label)) return true
   const number = numberOf(label)
   if (number === undefined || ground.isDefined(label) || !inRange(ground, number)) return false
-  return ground.chapter.written.definitions.some(({ label: other }) => ground.lacksCall(other))
+  return hasLacking(ground)
 }
 
 /** A number stands for the note with a name that lacks its call there. */
@@ -118,8 +119,17 @@ function meantBy(ground: Ground, label: string, offset: number): string {
   return number === undefined ? label : calledByNumber(ground, number, offset)
 }
 
-const named = (ground: Ground, number: number): boolean =>
-  ground.chapter.written.calls.some((call) => call.number === String(number))
+const named = (ground: Ground, number: number): boolean => numbersOf(ground).has(String(number))
+
+/** Whether some note has a text and no call; asked once for a chapter. */
+const hasLacking = once((ground) =>
+  ground.chapter.written.definitions.some(({ label }) => ground.lacksCall(label)),
+)
+
+/** The numbers of all notes that are called. */
+const numbersOf = once(
+  (ground) => new Set(ground.chapter.written.calls.map(({ number }) => number)),
+)
 
 function damage(
   ground: Ground,

@@ -1,6 +1,7 @@
 import type { FootnoteSpelling, Region } from '../../source/scan.ts'
 import type { Damage, Finder } from '../damage.ts'
 import { keyOf, type Ground } from '../ground.ts'
+import { once } from '../once.ts'
 
 const names = { fence: 'code fence', comment: 'comment', metadata: 'metadata block' } as const
 
@@ -49,8 +50,19 @@ export const unclosedFence: Finder = (ground) => {
   })
 }
 
-const within = (footnotes: readonly FootnoteSpelling[], { start, end }: Region) =>
-  footnotes.filter(({ position }) => position.start.offset >= start && position.start.offset < end)
+function within(footnotes: readonly FootnoteSpelling[], { start, end }: Region) {
+  const firstFrom = (offset: number): number => {
+    let low = 0
+    let high = footnotes.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((footnotes[middle]?.position.start.offset ?? Infinity) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return footnotes.slice(firstFrom(start), firstFrom(end))
+}
 
 /** Its other half is spelled outside the region, and itself stands nowhere in the text. */
 function isLost(ground: Ground, { kind, label }: FootnoteSpelling, region: Region): boolean {
@@ -58,13 +70,22 @@ function isLost(ground: Ground, { kind, label }: FootnoteSpelling, region: Regio
   const other = kind === 'call' ? 'definition' : 'call'
   const stands = kind === 'call' ? ground.spelledByKey.has(key) : ground.isDefined(label)
   if (stands) return false
-  return ground.chapter.written.scan.footnotes.some(
-    (spelling) =>
-      spelling.kind === other &&
-      keyOf(spelling.label) === key &&
-      !within([spelling], region).includes(spelling),
+  return (placesOf(ground).get(`${other} ${key}`) ?? []).some(
+    (offset) => offset < region.start || offset >= region.end,
   )
 }
+
+/** Where each half of each note is spelled, wherever that is. */
+const placesOf = once((ground) => {
+  const places = new Map<string, number[]>()
+  for (const { kind, label, position } of ground.chapter.written.scan.footnotes) {
+    const half = `${kind} ${keyOf(label)}`
+    const list = places.get(half) ?? []
+    list.push(position.start.offset)
+    places.set(half, list)
+  }
+  return places
+})
 
 /** A line inside a fence that opens one: marks and an info string. */
 const holdsOpener = (text: string, { start, end }: Region): boolean =>

@@ -1,35 +1,37 @@
 import { inRange, keyOf, numberOf, type Ground } from '../ground.ts'
+import { once } from '../once.ts'
 
 interface Wants {
   /** Labels of notes that have a text and no call, in the order of their texts. */
   readonly lacking: readonly string[]
+  /** Those of them that are names. */
+  readonly lackingNames: readonly string[]
   /** Place of each key among the definitions. */
   readonly order: ReadonlyMap<string, number>
   /** Spelled calls whose label is a number, in order. */
   readonly numbers: readonly { readonly number: number; readonly offset: number }[]
+  /** Places of all spelled calls, in order. */
+  readonly offsets: readonly { readonly offset: number }[]
 }
 
-const known = new WeakMap<Ground, Wants>()
-
-function wantsOf(ground: Ground): Wants {
-  const before = known.get(ground)
-  if (before !== undefined) return before
-  const wants: Wants = {
-    lacking: [...ground.definitions.values()].flatMap(([first]) =>
-      first !== undefined && ground.lacksCall(first.label) ? [first.label] : [],
-    ),
+const wantsOf = once((ground): Wants => {
+  const lacking = [...ground.definitions.values()].flatMap(([first]) =>
+    first !== undefined && ground.lacksCall(first.label) ? [first.label] : [],
+  )
+  return {
+    lacking,
+    lackingNames: lacking.filter((label) => numberOf(label) === undefined),
     order: new Map([...ground.definitions.keys()].map((key, index) => [key, index])),
     numbers: ground.spelled.flatMap(({ label, position }) => {
       const number = numberOf(label)
       return number === undefined ? [] : [{ number, offset: position.start.offset }]
     }),
+    offsets: ground.spelled.map(({ position }) => ({ offset: position.start.offset })),
   }
-  known.set(ground, wants)
-  return wants
-}
+})
 
 /** Index of the first that lies at or after an offset. */
-function firstFrom(list: Wants['numbers'], offset: number): number {
+function firstFrom(list: Wants['offsets'], offset: number): number {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -48,8 +50,8 @@ export function wantsCall(ground: Ground, number: number, offset: number): boole
   const label = String(number)
   if (ground.lacksCall(label)) return true
   if (ground.isDefined(label)) return false
-  const { lacking, numbers } = wantsOf(ground)
-  if (inRange(ground, number) && lacking.some((other) => numberOf(other) === undefined)) return true
+  const { lackingNames, numbers } = wantsOf(ground)
+  if (inRange(ground, number) && lackingNames.length > 0) return true
   if (ground.lacksText(label)) return false
   const at = firstFrom(numbers, offset)
   const before = numbers[at - 1]?.number
@@ -63,10 +65,9 @@ export function wantsCall(ground: Ground, number: number, offset: number): boole
 export function calledByNumber(ground: Ground, number: number, offset: number): string {
   const label = String(number)
   if (ground.isDefined(label) || !inRange(ground, number)) return label
-  const { lacking, order } = wantsOf(ground)
-  const named = lacking.filter((other) => numberOf(other) === undefined)
+  const { lackingNames: named, order, offsets } = wantsOf(ground)
   if (named.length < 2) return named[0] ?? label
-  const called = ground.spelled.findLast(({ position }) => position.start.offset < offset)
+  const called = ground.spelled[firstFrom(offsets, offset) - 1]
   const at = called === undefined ? -1 : (order.get(keyOf(called.label)) ?? -1)
   return named.find((other) => (order.get(keyOf(other)) ?? -1) > at) ?? named[0] ?? label
 }
