@@ -34,6 +34,8 @@ export const doubleSpace: Check = (chapter) => {
       const after = passage[end] ?? '\n'
       if (before === '\n' || after === '\n' || isPadding(passage, index, end)) continue
       const offset = position.start.offset
+      // Before the call of a note none belongs, which another rule says.
+      if (/^\^?\[\^?/.test(text.slice(offset + end, offset + end + 2)) && after === '\0') continue
       const source = text.slice(offset + index, offset + end)
       // A mark of Markdown or a character reference is no blank.
       if (!/^[ \u00A0]+$/.test(source) || !/ /.test(source)) continue

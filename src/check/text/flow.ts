@@ -1,6 +1,7 @@
 import type { Chapter } from '../../model/book.ts'
 import type { WrittenProse } from '../../model/written.ts'
 import { damagesOf } from '../damage.ts'
+import { looseBraces } from '../structure/figure-braces.ts'
 
 /** A mark that opens or closes and has no partner in its block. */
 export interface Unpaired {
@@ -77,10 +78,9 @@ export function unpairedIn(chapter: Chapter, { read, closes, goesOn }: Pairing):
     })
     left.push(...open.map(({ found }) => found))
   }
-  const damages = damagesOf(chapter)
-  return left.filter(
-    ({ at }) => !damages.some((damage) => damage.start <= at + 1 && at <= damage.end),
-  )
+  // Braces that are not read as part of a figure are told of as such.
+  const told = [...damagesOf(chapter), ...looseBraces(chapter)]
+  return left.filter(({ at }) => !told.some(({ start, end }) => start <= at + 1 && at <= end))
 }
 
 /** Blocks that are read on from one to the next. */

@@ -29,16 +29,19 @@ export const runningHeadInText: Check = (chapter, book) => {
     const title = titles.get(key)
     const count = counts.get(key) ?? 0
     // A word alone may be the label of a part, again and again.
-    if (title === undefined && (count < often || (!hasFolio && !key.includes(' ')))) return []
+    const isHead = title !== undefined || isPageHead(block.text)
+    if (!isHead && (count < often || (!hasFolio && !key.includes(' ')))) return []
     const { start, end } = block.position
     return [
       diagnose('running-head-in-text', {
         file: chapter.file,
         position: at(start.offset, end.offset),
         message:
-          title === undefined
-            ? `this line stands ${count} times between paragraphs, as a running head does`
-            : `this line repeats the ${title}, as a running head does`,
+          title !== undefined
+            ? `this line repeats the ${title}, as a running head does`
+            : count < often
+              ? 'a page number and words in capitals stand alone, as a running head does'
+              : `this line stands ${count} times between paragraphs, as a running head does`,
         help: 'delete the line and join what it parts, or make it a heading',
       }),
     ]
@@ -76,6 +79,15 @@ function linesOf({ written }: Chapter): Line[] {
     return /\p{L}.*\p{L}/u.test(key) ? [{ block, key, hasFolio }] : []
   })
 }
+
+/** `134 HARBOURS AND TIDES`, `118 | Report of the Commission`: a folio beside words in capitals, or parted from them by a mark. Under ten it may be a part's number. */
+const isPageHead = (line: string): boolean =>
+  /^(?:[1-9]\d{1,3}|[xvilc]{2,7})\s{1,9}(?:\p{Lu}{2,}[\s'’&,:-]{1,3}){1,11}\p{Lu}{2,}$/u.test(
+    line,
+  ) ||
+  /^(?:\p{Lu}{2,}[\s'’&,:-]{1,3}){1,11}\p{Lu}{2,}\s{1,9}[1-9]\d{1,3}$/u.test(line) ||
+  /^[1-9]\d{1,3} ?[|·•] ?\p{Lu}[^|\n]{3,80}$/u.test(line) ||
+  /^\p{Lu}[^|\n]{3,80}[^|\s] ?[|·•] ?[1-9]\d{1,3}$/u.test(line)
 
 /** A line without what stands beside it: `123`, `| 123`, `xii ·`. */
 function keyOf(line: string): { readonly key: string; readonly hasFolio: boolean } {

@@ -2,6 +2,7 @@ import type { Check } from '../rule.ts'
 import { coarseImage } from './coarse-image.ts'
 import { doubleSpace } from './double-space.ts'
 import { doubledWord } from './doubled-word.ts'
+import { garbledLetters } from './garbled-letters.ts'
 import { invisibleCharacter } from './invisible-character.ts'
 import { lineSeparator } from './line-separator.ts'
 import { mergeConflict } from './merge-conflict.ts'
@@ -19,6 +20,7 @@ import { unbalancedQuote } from './unbalanced-quote.ts'
 export const text: readonly Check[] = [
   mergeConflict,
   unbalancedBidi,
+  garbledLetters,
   mixedScriptWord,
   unbalancedQuote,
   unbalancedBracket,

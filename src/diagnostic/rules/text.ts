@@ -14,6 +14,12 @@ export const text = group({
     why: 'what follows is shown in another order than it is written, and can say something else than it seems to',
     mend: 'Delete the control, or end it where the passage in the other direction ends',
   },
+  'garbled-letters': {
+    severity: 'error',
+    says: 'Letters were garbled when the text was saved, pasted or sent.',
+    why: 'a reader would see signs that stand for nothing',
+    mend: 'save the original again as UTF-8, or write the letters anew',
+  },
   'mixed-script-word': {
     severity: 'warning',
     says: 'A word holds a letter of another script that looks like one of its own.',

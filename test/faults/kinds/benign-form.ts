@@ -98,7 +98,6 @@ export const benignForm = [
     form(view.text.replace(/\n+(?=\[\^[^\]\s]+\]:)/g, '\n\n\n')),
   ),
   benign('crlf', '', (view) => bytes(view, (text) => Buffer.from(text.replaceAll('\n', '\r\n')))),
-  benign('cr', '', (view) => bytes(view, (text) => Buffer.from(text.replaceAll('\n', '\r')))),
   benign('byte-order-mark', '', (view) => bytes(view, (text) => Buffer.from(`\ufeff${text}`))),
   benign('decomposed-letters', '', (view) => form(view.text.normalize('NFD'))),
   benign('composed-letters', '', (view) => form(view.text.normalize('NFC'))),

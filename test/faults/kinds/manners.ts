@@ -181,7 +181,7 @@ export const others = [
   ),
   text(
     'letters-in-the-wrong-encoding',
-    'wrong-encoding mojibake',
+    'garbled-letters',
     sentence('The cafÃ© of MalmÃ¶ was shut.', 'He said â€œnoâ€\u009d and left.'),
   ),
   textError(

@@ -164,13 +164,16 @@ export const structure = [
     rewrite(/\]\[([a-z-]+)\]/, ([, name]) => `][${name}s]`, anywhere),
   ),
   error('address-label-deleted', 'undefined-link', (view, random) => {
-    const label = random.pick(view.blocks.filter(({ kind }) => kind === 'label'))
-    const name = label && /^\[([^\]]+)\]/.exec(slice(view, label))?.[1]
-    if (label === undefined || name === undefined) return undefined
-    const uses = [...view.text.matchAll(/\[([^\][]+)\](?:\[([^\]]*)\])/g)].filter(
-      ([, text, given]) => [given, given === '' ? text : ''].includes(name),
-    )
-    return uses.length === 0
+    const usesOf = (label: (typeof view.blocks)[number]) => {
+      const name = /^\[([^\]]+)\]/.exec(slice(view, label))?.[1]
+      return [...view.text.matchAll(/\[([^\][]+)\](?:\[([^\]]*)\])/g)].filter(
+        ([, text, given]) => name !== undefined && [given, given === '' ? text : ''].includes(name),
+      )
+    }
+    const labels = view.blocks.filter(({ kind }) => kind === 'label')
+    const label = random.pick(labels.filter((each) => usesOf(each).length > 0))
+    const uses = label === undefined ? [] : usesOf(label)
+    return label === undefined
       ? undefined
       : mutate(
           view.text,

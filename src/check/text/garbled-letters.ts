@@ -1,0 +1,90 @@
+import { diagnose } from '../../diagnostic/diagnose.ts'
+import { groundOf } from '../ground.ts'
+import type { Check } from '../rule.ts'
+
+/**
+ * UTF-8 that was read as another encoding, by the pairs that no language writes. `Ã©` is the two bytes
+ * of é as Windows-1252 shows them, `â€™` the three of ’, `Ð¿Ñ€` and `РїСЂ` those of Russian letters as
+ * Windows-1252 and Windows-1251 do. A capital before a closing mark, as in “IRMÔ, is none.
+ */
+const western =
+  /(?:Ã(?:[¡-¿]|(?<!\p{Lu}Ã)[\u0080-\u00A0‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|Â[\u00A0-¿]|â€(?:[\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|(?=[\s.,;:!?)]))|â„¢|[ÐÑ][\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]){1,40}/gu
+const cyrillic = /(?:[РС][Ѐ-Џѐ-џ°±µ¶·»№«¬®¦§©¤\u00A0]){2,40}/gu
+/** What a program writes where it could not read a letter. */
+const lost = /\uFFFD+/gu
+
+/** Letters that were garbled on their way, and what they were where that can be told. */
+export const garbledLetters: Check = (chapter) => {
+  const { text, masked, at } = groundOf(chapter)
+  if (!/[ÃÂâÐÑ\uFFFD]|[РС][Ѐ-Џѐ-џ°±µ¶·]/u.test(text)) return []
+  const { file } = chapter
+  const garbled = [
+    ...[...masked.matchAll(western)].map((match) => ({ match, encoding: 'windows-1252' })),
+    ...[...masked.matchAll(cyrillic)].map((match) => ({ match, encoding: 'windows-1251' })),
+  ].flatMap(({ match: { 0: found, index }, encoding }) => {
+    const meant = reread(found, encoding)
+    // A single pair that says nothing may be a name of its own.
+    if (meant === undefined && !found.startsWith('â€')) return []
+    return [
+      diagnose('garbled-letters', {
+        file,
+        position: at(index, index + found.length),
+        message:
+          meant === undefined
+            ? `\`${found}\` stands where other letters were`
+            : `\`${found}\` stands where \`${meant}\` was`,
+        help:
+          meant === undefined
+            ? 'write what the original has'
+            : `write \`${meant}\`; the text was saved or pasted in another encoding, so look for more`,
+        ...(meant === undefined
+          ? {}
+          : { fix: [{ start: index, end: index + found.length, text: meant }] }),
+      }),
+    ]
+  })
+  const gone = [...masked.matchAll(lost)].map(({ 0: found, index }) =>
+    diagnose('garbled-letters', {
+      file,
+      position: at(index, index + found.length),
+      message: `a letter was lost here: \`\uFFFD\` stands for what could not be read`,
+      help: 'write what the original has',
+    }),
+  )
+  return [...garbled, ...gone]
+}
+
+/** The same bytes as UTF-8; absence means that they are none. */
+function reread(found: string, encoding: string): string | undefined {
+  const bytes = bytesOf(encoding)
+  const codes = [...found].map((character) => bytes.get(character) ?? -1)
+  if (codes.includes(-1)) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes))
+  } catch {
+    return undefined
+  }
+}
+
+/** Bytes 128 to 159 of Windows-1252 (WHATWG Encoding, index windows-1252). Node's own decoder reads them as Latin-1. */
+const quarter = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+const tables = new Map<string, ReadonlyMap<string, number>>()
+
+/** The upper half of a code page, by character. */
+function bytesOf(encoding: string): ReadonlyMap<string, number> {
+  const known = tables.get(encoding)
+  if (known !== undefined) return known
+  const codes = Array.from({ length: 128 }, (_, index) => 128 + index)
+  const decoder = new TextDecoder(encoding)
+  const table = new Map(
+    codes.map((code): [string, number] => [
+      encoding === 'windows-1252'
+        ? (quarter[code - 128] ?? String.fromCharCode(code))
+        : decoder.decode(Uint8Array.of(code)),
+      code,
+    ]),
+  )
+  tables.set(encoding, table)
+  return table
+}
