@@ -6,7 +6,7 @@ import { positionAt } from '../diagnostic/place.ts'
 import { decode } from './decode.ts'
 import { pathInside, readFileBounded, type Asking } from './files.ts'
 import { inspectImage } from './image.ts'
-import { findOverLimit, LARGEST_CHAPTER, LARGEST_IMAGE } from './limits.ts'
+import { findOverfull, findOverLimit, LARGEST_CHAPTER, LARGEST_IMAGE } from './limits.ts'
 import type { ImageFile, ManuscriptChapter } from './manuscript.ts'
 import type { ChapterMetadata } from './metadata.ts'
 import { parseMarkdown } from './parse.ts'
@@ -49,6 +49,8 @@ export function toChapter(
   const over = findOverLimit(text, file)
   if (over.length > 0) return { value: undefined, diagnostics: over }
   const scan = scanText(text)
+  const overfull = findOverfull(text, scan, file)
+  if (overfull.length > 0) return { value: undefined, diagnostics: overfull }
   const tree = parseMarkdown(text, scan)
   const diagnostics: Diagnostic[] = []
 

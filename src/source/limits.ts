@@ -1,17 +1,27 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { positionAt } from '../diagnostic/place.ts'
+import type { Scan } from './scan.ts'
 
 /** A chapter: some six hundred printed pages; far over any chapter, and read in under a second. */
 export const LARGEST_CHAPTER = 2 * 1024 * 1024
-/** Notes of one chapter. */
+/** Notes of one chapter: some eight times the longest that is known. */
 export const MOST_NOTES = 5000
+/** Calls of one chapter, sound or not: each note is called once, so far more are a slip that the rules need not pair. */
+export const MOST_CALLS = 20_000
+/** Characters of a label (CommonMark 6.3): a longer one is no label, and its call would be printed as text. */
+export const LONGEST_LABEL = 999
 /** A paragraph or table, in characters: the parser takes more than linear time inside one block. */
 export const LARGEST_BLOCK = 64 * 1024
 /** Columns of a table: far over any that a page can hold. */
 export const MOST_COLUMNS = 100
 /** Quotations and lists inside each other: the parser's time grows with the square of the depth. */
 export const DEEPEST_NESTING = 32
+/**
+ * List items, quotations and notes between two places where nothing is open, such as the items of
+ * one list: the parser's time grows with the square of their number.
+ */
+export const MOST_CONTAINERS = 2000
 /** An image file. */
 export const LARGEST_IMAGE = 32 * 1024 * 1024
 /** Pixels of a bitmap, by its header, before anything is decoded. */
@@ -27,7 +37,7 @@ export function findOverLimit(text: string, file: string): Diagnostic[] {
   let notes = 0
   for (const line of text.split('\n')) {
     const end = offset + line.length
-    if (line.trim() === '') blockStart = end + 1
+    if (!/[^ \t]/.test(line)) blockStart = end + 1
     else if (end - blockStart > LARGEST_BLOCK) {
       findings.push(
         over(
@@ -76,6 +86,47 @@ export function findOverLimit(text: string, file: string): Diagnostic[] {
 function columns(line: string): number {
   if (line.length < MOST_COLUMNS || !/^[\s>|:-]+$/u.test(line)) return 0
   return line.split('|').filter((cell) => cell.includes('-')).length
+}
+
+/** What the scanner found to be over a limit, also before parsing. */
+export function findOverfull(text: string, { fullest, footnotes }: Scan, file: string): Diagnostic[] {
+  const over = (start: number, message: string, help: string): Diagnostic => {
+    const lineEnd = text.indexOf('\n', start)
+    const end = Math.min(lineEnd === -1 ? text.length : lineEnd, start + 80)
+    return diagnose('over-limit', { file, position: positionAt(text, start, end), message, help })
+  }
+  const calls = footnotes.filter(({ kind }) => kind === 'call')
+  const surplus = calls[MOST_CALLS]
+  const long = /\[\^[^\s[\]]{1000}/.exec(text)
+  return [
+    ...(fullest.containers > MOST_CONTAINERS
+      ? [
+          over(
+            fullest.start,
+            `more than ${MOST_CONTAINERS} list items, quotations or notes follow without a paragraph of text between them`,
+            'part them with a paragraph or a heading',
+          ),
+        ]
+      : []),
+    ...(surplus === undefined
+      ? []
+      : [
+          over(
+            surplus.position.start.offset,
+            `the chapter calls notes more than ${MOST_CALLS} times`,
+            'split the chapter',
+          ),
+        ]),
+    ...(long === null
+      ? []
+      : [
+          over(
+            long.index,
+            `a label is longer than ${LONGEST_LABEL} characters`,
+            'give the note a short label',
+          ),
+        ]),
+  ]
 }
 
 /** Depth that the head of a line opens: `>` and list markers, and the indentation before them, two columns a level. */

@@ -43,6 +43,8 @@ export interface Scan {
   readonly footnotes: readonly FootnoteSpelling[]
   /** Offsets of lines after a blank one at which nothing is open and a block begins: a text can be parsed in parts that begin there. */
   readonly cuts: readonly number[]
+  /** The stretch between two cuts that opens most list items, quotations and notes. */
+  readonly fullest: { readonly start: number; readonly containers: number }
 }
 
 /**
@@ -53,6 +55,6 @@ export interface Scan {
  */
 export function scanText(text: string): Scan {
   const lineStarts = lineStartsOf(text)
-  const { regions, definitions, cuts } = scanBlocks(text, lineStarts)
-  return { lineStarts, regions, footnotes: spellings(text, lineStarts, regions, definitions), cuts }
+  const { regions, definitions, cuts, fullest } = scanBlocks(text, lineStarts)
+  return { lineStarts, regions, footnotes: spellings(text, lineStarts, regions, definitions), cuts, fullest }
 }

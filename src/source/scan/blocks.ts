@@ -1,4 +1,4 @@
-import type { Region } from '../scan.ts'
+import type { Region, Scan } from '../scan.ts'
 import { indentAt, isBlank, skipCharacters, skipIndent, type Cursor } from './cursor.ts'
 import { Inlines } from './inlines.ts'
 import { metadataEnd } from './metadata-block.ts'
@@ -45,6 +45,7 @@ interface ScannedBlocks {
   readonly definitions: ReadonlySet<number>
   /** As in `Scan`. */
   readonly cuts: readonly number[]
+  readonly fullest: Scan['fullest']
 }
 
 /** Reads the blocks of a text line by line (CommonMark, appendix "a parsing strategy", phase 1). */
@@ -68,6 +69,9 @@ class Blocks {
   readonly definitions = new Set<number>()
   private readonly cuts: number[] = []
   private afterBlank = false
+  /** Since the last cut. */
+  private stretch = { start: 0, containers: 0 }
+  private fullest = { start: 0, containers: 0 }
   private containers: Container[] = []
   private leaf: Leaf = none
   private readonly inlines: Inlines
@@ -84,19 +88,31 @@ class Blocks {
 
   finish(): ScannedBlocks {
     this.closeLeaf()
-    return { regions: this.regions, definitions: this.definitions, cuts: this.cuts }
+    const { regions, definitions, cuts, fullest } = this
+    return { regions, definitions, cuts, fullest }
   }
 
   line(start: number, end: number): void {
     const cursor: Cursor = { offset: start, column: 0, spare: 0 }
     const matched = this.matchContainers(cursor, end)
     if (this.afterBlank && matched === 0 && this.leaf.type === 'none' && this.opensAnew(start, end))
-      this.cuts.push(start)
+      this.cut(start)
     const all = matched === this.containers.length
     if (!all && (this.leaf.type === 'fence' || this.leaf.type === 'html')) this.closeTo(matched)
     this.afterBlank = isBlank(this.text.slice(start, end))
     if (this.continueRaw(cursor, end)) return
     this.open(cursor, end, matched)
+  }
+
+  private cut(start: number): void {
+    this.cuts.push(start)
+    this.stretch = { start, containers: 0 }
+  }
+
+  private push(container: Container): void {
+    this.containers.push(container)
+    this.stretch.containers++
+    if (this.stretch.containers > this.fullest.containers) this.fullest = { ...this.stretch }
   }
 
   /** Whether a line of text that continues no container is no further item of the list before it. */
@@ -192,7 +208,7 @@ class Blocks {
       if (rest[0] === '>' && this.containers.length < deepest) {
         this.closeTo(matched)
         this.consumeQuote(cursor, end)
-        this.containers.push({ type: 'quote' })
+        this.push({ type: 'quote' })
         matched++
         continue
       }
@@ -235,7 +251,7 @@ class Blocks {
         skipIndent(this.text, cursor, end, indent.width)
         skipCharacters(cursor, note)
         skipIndent(this.text, cursor, end, Infinity)
-        this.containers.push({ type: 'note' })
+        this.push({ type: 'note' })
         matched++
         continue
       }
@@ -257,7 +273,7 @@ class Blocks {
     // 5.2: one to four columns of white space belong to the marker; more is one and indented code.
     const padding = empty || after.width > 4 ? 1 : after.width
     skipIndent(this.text, cursor, end, padding)
-    this.containers.push({ type: 'item', indent: indent + length + padding, empty })
+    this.push({ type: 'item', indent: indent + length + padding, empty })
   }
 
   private blank(matched: number): void {
