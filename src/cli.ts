@@ -1,6 +1,7 @@
 // argv -> exit code: the only file that ends the process or writes to the console.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { EditionKind } from './edition.ts'
+import { toldOutsideFailure } from './command/outside-failed.ts'
 import type { Format, TextFormat } from './command/report.ts'
 import { showsColour, type Terminal } from './command/terminal.ts'
 import type { BuildRequest, Outside } from './pipeline.ts'
@@ -54,6 +55,7 @@ const program = new Command('imprimatur')
   )
   .version(version, '--version', 'print the version')
   .showSuggestionAfterError()
+  .showHelpAfterError('(add --help for what can be said)')
   .exitOverride()
   .configureOutput({
     writeOut: terminal.out,
@@ -294,6 +296,16 @@ program
     process.exitCode = await runProof(folder, withFormat(flags), outside, terminal)
   })
 
+// An option that is given twice is a slip of which one half would be ignored without a word.
+for (const command of program.commands)
+  for (const option of command.options) {
+    let seen = false
+    command.on(`option:${option.name()}`, () => {
+      if (seen) command.error(`imprimatur: option '${option.long}' is given twice`)
+      seen = true
+    })
+  }
+
 // A reader that went away (`| head`) or a disk that is full: what was to be said on stdout was not
 // said, so the command does not end with 0. It still ends as it would, and leaves no half of a file.
 let isLost = false
@@ -322,7 +334,8 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
     terminal.err(
-      `imprimatur: a fault of the program itself, not of your text\n\n${String(error instanceof Error ? error.stack : error)}\n`,
+      toldOutsideFailure(error) ??
+        `imprimatur: a fault of the program itself, not of your text\n\n${String(error instanceof Error ? error.stack : error)}\n`,
     )
     process.exitCode = 2
   }

@@ -307,7 +307,14 @@ async function proveAll(
     const own = editions.filter((edition) => edition.name === book.name)
     found.push(...(await prove(own, book, template, pandoc)))
   }
-  return found
+  // A reader that cannot be started is one cause, however many editions it should have read.
+  const told = new Set<string>()
+  return found.filter(({ rule, message, file }) => {
+    if (file !== undefined) return true
+    const isNew = !told.has(`${rule} ${message}`)
+    told.add(`${rule} ${message}`)
+    return isNew
+  })
 }
 
 interface Made {

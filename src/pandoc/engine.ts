@@ -32,16 +32,18 @@ export class PandocFault extends Error {
   override readonly name = 'PandocFault'
   /** What to do. */
   readonly help: string
+  readonly rule: 'pandoc-failed' | 'no-temporary-folder'
 
-  constructor(message: string, help: string) {
+  constructor(message: string, help: string, rule: PandocFault['rule'] = 'pandoc-failed') {
     super(message)
     this.help = help
+    this.rule = rule
   }
 }
 
 /** Makes the finding that tells of a fault. */
 export const toDiagnostic = (fault: PandocFault): Diagnostic =>
-  diagnose('pandoc-failed', { message: fault.message, help: fault.help })
+  diagnose(fault.rule, { message: fault.message, help: fault.help })
 
 /** Shortens what pandoc wrote to one line that fits in a message. */
 export function oneLine(text: string): string {

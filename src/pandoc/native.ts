@@ -86,8 +86,12 @@ function makeHome(): string {
     mkdirSync(join(home, 'data'))
     return home
   } catch (error) {
-    const said = oneLine(error instanceof Error ? error.message : String(error))
-    throw new PandocFault(`pandoc could be given no folder: ${said}`, 'set TMPDIR to a folder')
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new PandocFault(
+      `no folder can be made in \`${tmpdir()}\` (${code})`,
+      'set TMPDIR to a folder that is there and may be written',
+      'no-temporary-folder',
+    )
   }
 }
 

@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Folder in which editions are staged, inside the folder of the editions: a rename cannot leave its file system. */
 const staging = '.imprimatur-staged'
@@ -33,7 +33,7 @@ export function stage(
 ): void {
   const staged = join(folder, staging)
   rmSync(staged, { recursive: true, force: true })
-  mkdirSync(staged, { recursive: true })
+  makeFolder(staged)
   for (const [name, content] of files) writeSynced(join(staged, name), content)
   const journal: Journal = { rename: [...files.keys()], remove }
   writeSynced(join(staged, `${journalName}.part`), JSON.stringify(journal))
@@ -67,7 +67,7 @@ export function abandon(folder: string): void {
 
 /** Bytes that are on the disk, not only on their way, when this returns. */
 export function writeSynced(path: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const descriptor = openSync(path, 'w')
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content

@@ -1,12 +1,13 @@
 // In: proven editions. Out: files in a folder, all of them or none.
 // Never: makes or changes an edition.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Edition } from '../edition.ts'
 import type { Diagnostic, Warned } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { abandon, complete, stage } from './journal.ts'
 import { lock, unlock } from './lock.ts'
+import { makeFolder } from './make-folder.ts'
 import {
   checksums,
   fileNameOf,
@@ -67,7 +68,7 @@ export function publishDraft(
 /** Holds the folder while `work` runs; a disk that fails is a finding, and leaves nothing behind. */
 function guarded(folder: string, work: () => readonly string[]): Warned<readonly string[]> {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const holder = lock(folder)
     if (holder !== undefined)
       return failed(
@@ -108,6 +109,7 @@ function causeOf(error: unknown): [cause: string, help: string] {
       'check its permissions, or choose another with --out',
     ],
     EPERM: ['the folder may not be written', 'check its permissions, or choose another with --out'],
+    ENOENT: ['a folder of its path cannot be made', 'choose another folder with --out'],
     ENOTDIR: ['a part of its path is a file', 'choose another folder with --out'],
     EEXIST: ['it is a file, not a folder', 'choose another folder with --out'],
     EIO: ['the disk failed', 'check the disk, then build again'],

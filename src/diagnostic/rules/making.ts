@@ -45,6 +45,12 @@ export const making = group({
     why: 'an edition that nobody has read back is not proven',
     mend: 'install pandoc, or build with `--draft`',
   },
+  'no-temporary-folder': {
+    severity: 'error',
+    refuses: true,
+    says: 'The folder for temporary files is not there, or cannot be written.',
+    why: "the independent reader of finished files works in a folder of its own, so that it meets nobody else's",
+  },
   'altered-edition': {
     severity: 'error',
     says: 'A finished file is not the one that was published.',
