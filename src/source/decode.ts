@@ -17,7 +17,10 @@ export function decode(bytes: Uint8Array, file: string, allowed = ''): Warned<st
     return { value: '', diagnostics: [badEncoding(file, firstBadByte(bytes))] }
   }
   const value = text.replace(/\r\n?/gu, '\n')
-  return { value, diagnostics: [...loneReturns(text, file), ...controlCharacters(value, file, allowed)] }
+  return {
+    value,
+    diagnostics: [...loneReturns(text, file), ...controlCharacters(value, file, allowed)],
+  }
 }
 
 /** A carriage return without a line feed: an old line end, or one that was left in a line. It is read as a line end. */

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { positionAt } from '../diagnostic/place.ts'
-import type { Scan } from './scan.ts'
 
 /** A chapter: some six hundred printed pages; far over any chapter, and read in under a second. */
 export const LARGEST_CHAPTER = 2 * 1024 * 1024
@@ -22,6 +21,13 @@ export const DEEPEST_NESTING = 32
  * one list: the parser's time grows with the square of their number.
  */
 export const MOST_CONTAINERS = 2000
+/**
+ * Opening brackets and runs of `*` and `_` in one block outside code: each is a place where a link, a
+ * note or emphasis could begin, and the parser's time grows with the square of their number.
+ */
+export const MOST_MARKS = 2000
+/** The same in a chapter: five times as many as its notes could need. */
+export const MOST_MARKS_IN_CHAPTER = 100_000
 /** An image file. */
 export const LARGEST_IMAGE = 32 * 1024 * 1024
 /** Pixels of a bitmap, by its header, before anything is decoded. */
@@ -86,47 +92,6 @@ export function findOverLimit(text: string, file: string): Diagnostic[] {
 function columns(line: string): number {
   if (line.length < MOST_COLUMNS || !/^[\s>|:-]+$/u.test(line)) return 0
   return line.split('|').filter((cell) => cell.includes('-')).length
-}
-
-/** What the scanner found to be over a limit, also before parsing. */
-export function findOverfull(text: string, { fullest, footnotes }: Scan, file: string): Diagnostic[] {
-  const over = (start: number, message: string, help: string): Diagnostic => {
-    const lineEnd = text.indexOf('\n', start)
-    const end = Math.min(lineEnd === -1 ? text.length : lineEnd, start + 80)
-    return diagnose('over-limit', { file, position: positionAt(text, start, end), message, help })
-  }
-  const calls = footnotes.filter(({ kind }) => kind === 'call')
-  const surplus = calls[MOST_CALLS]
-  const long = /\[\^[^\s[\]]{1000}/.exec(text)
-  return [
-    ...(fullest.containers > MOST_CONTAINERS
-      ? [
-          over(
-            fullest.start,
-            `more than ${MOST_CONTAINERS} list items, quotations or notes follow without a paragraph of text between them`,
-            'part them with a paragraph or a heading',
-          ),
-        ]
-      : []),
-    ...(surplus === undefined
-      ? []
-      : [
-          over(
-            surplus.position.start.offset,
-            `the chapter calls notes more than ${MOST_CALLS} times`,
-            'split the chapter',
-          ),
-        ]),
-    ...(long === null
-      ? []
-      : [
-          over(
-            long.index,
-            `a label is longer than ${LONGEST_LABEL} characters`,
-            'give the note a short label',
-          ),
-        ]),
-  ]
 }
 
 /** Depth that the head of a line opens: `>` and list markers, and the indentation before them, two columns a level. */

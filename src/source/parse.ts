@@ -41,7 +41,11 @@ export function parseMarkdown(
 
 /** For the head of a text, where metadata may stand, and for what follows it. */
 const later = optionsOf(extended(unified()).freeze().data())
-const whole = optionsOf(extended(unified().use(remarkFrontmatter, ['yaml'])).freeze().data())
+const whole = optionsOf(
+  extended(unified().use(remarkFrontmatter, ['yaml']))
+    .freeze()
+    .data(),
+)
 
 function extended(processor: Processor) {
   return processor.use(remarkParse).use(remarkGfm, { singleTilde: false }).use(ownSyntax)

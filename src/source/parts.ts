@@ -14,11 +14,7 @@ export interface Part {
   readonly end: Point
 }
 
-export function partsOf(
-  text: string,
-  { cuts, lineStarts }: Scan,
-  least: number,
-): readonly Part[] {
+export function partsOf(text: string, { cuts, lineStarts }: Scan, least: number): readonly Part[] {
   const starts = [0]
   for (const cut of cuts) if (cut - (starts.at(-1) ?? 0) >= least) starts.push(cut)
   return starts.map((start, index) => {
@@ -48,7 +44,8 @@ export function labelsOf(
 ): Labels {
   if (parts.length === 1) return { notes: [], addresses: [] }
   const notes = footnotes.filter(
-    ({ kind, surroundings, escaped }) => kind === 'definition' && surroundings === 'text' && !escaped,
+    ({ kind, surroundings, escaped }) =>
+      kind === 'definition' && surroundings === 'text' && !escaped,
   )
   let at = 0
   const addresses = parts.flatMap((part) => {

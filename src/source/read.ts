@@ -66,7 +66,9 @@ export function readBook(folder: string): Warned<Manuscript | undefined> {
     if (chapter.value !== undefined) parts.push(chapter.value)
   })
   if (settings.cover !== undefined)
-    diagnostics.push(...readCover(settings.cover, folder, { file, ...placeOf(positions.get('cover=')) }))
+    diagnostics.push(
+      ...readCover(settings.cover, folder, { file, ...placeOf(positions.get('cover=')) }),
+    )
   const registers = readRegisters(folder)
   diagnostics.push(...registers.diagnostics)
   if (diagnostics.some(isError)) return { value: undefined, diagnostics }

@@ -56,5 +56,11 @@ export interface Scan {
 export function scanText(text: string): Scan {
   const lineStarts = lineStartsOf(text)
   const { regions, definitions, cuts, fullest } = scanBlocks(text, lineStarts)
-  return { lineStarts, regions, footnotes: spellings(text, lineStarts, regions, definitions), cuts, fullest }
+  return {
+    lineStarts,
+    regions,
+    footnotes: spellings(text, lineStarts, regions, definitions),
+    cuts,
+    fullest,
+  }
 }

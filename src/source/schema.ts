@@ -93,7 +93,9 @@ export const bookSchema = z.strictObject({
   place: text().optional(),
   rights: text().optional(),
   licence: text().optional(),
-  identifier: text().refine(isIdentifier, { error: 'must be a URN, a UUID, a DOI or an address' }).optional(),
+  identifier: text()
+    .refine(isIdentifier, { error: 'must be a URN, a UUID, a DOI or an address' })
+    .optional(),
   isbn: z
     .strictObject(
       { print: isbn.optional(), word: isbn.optional(), epub: isbn.optional() },
@@ -128,15 +130,23 @@ export const bookSchema = z.strictObject({
     .optional(),
   cover: text().optional(),
   footnotes: z
-    .strictObject({
-      numbering: z
-        .enum(['continuous', 'per-chapter'], { error: 'must be continuous or per-chapter' })
-        .optional(),
-      first: positive(9_999_999).optional(),
-    }, { error: 'must hold keys, such as `{ numbering: continuous, first: 1 }`' })
+    .strictObject(
+      {
+        numbering: z
+          .enum(['continuous', 'per-chapter'], { error: 'must be continuous or per-chapter' })
+          .optional(),
+        first: positive(9_999_999).optional(),
+      },
+      { error: 'must hold keys, such as `{ numbering: continuous, first: 1 }`' },
+    )
     .optional(),
   'first-folio': positive(99_999).optional(),
-  hyphenation: z.strictObject({ exceptions: texts.optional() }, { error: 'must hold keys, such as `{ exceptions: [Ka-zakh-stan] }`' }).optional(),
+  hyphenation: z
+    .strictObject(
+      { exceptions: texts.optional() },
+      { error: 'must hold keys, such as `{ exceptions: [Ka-zakh-stan] }`' },
+    )
+    .optional(),
   checks: z
     .record(
       z.string().refine(isRuleId, { error: 'must name a rule that exists' }),

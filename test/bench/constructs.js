@@ -30,7 +30,8 @@ export const constructs = {
   'calls in alternative texts': (n) =>
     `![Caption](x.svg){#fig-${n} alt="[^${n + 1}]"}\n\n[^${n + 1}]: Its note.`,
   'numbers of notes twice': (n) => `A word.[^${n + 1}]\n\n[^${n + 1}]: ${n + 1}. Its note.`,
-  'notes that go on': (n) => `A word.[^${n + 1}]\n\n[^${n + 1}]: Its note:\n\nhttps://example.org/${n}`,
+  'notes that go on': (n) =>
+    `A word.[^${n + 1}]\n\n[^${n + 1}]: Its note:\n\nhttps://example.org/${n}`,
   'inline notes': () => 'A paragraph.^[A note in its place.]',
   headings: (n) => `## Heading ${n} {#sec-${n}}`,
   'headings of one name': () => '## Heading',

@@ -51,11 +51,7 @@ describe('book.yaml', () => {
       '---\nsubtitle: x\n',
       '4 metadata-syntax: a line `---` or `...` begins a second document',
     ],
-    [
-      'a list as a key',
-      '? [a, b]\n: c\n',
-      '4 metadata-syntax: a list or a map cannot be a key',
-    ],
+    ['a list as a key', '? [a, b]\n: c\n', '4 metadata-syntax: a list or a map cannot be a key'],
     ['a tab', 'isbn:\n\tprint: x\n', '5 metadata-syntax: a line is indented by a tab'],
     ['an ISBN with a wrong digit', 'isbn: { print: 978-0-306-40615-8 }\n', /4 metadata-value: `isbn.print` must be an ISBN/u],
     ['an identifier of no kind', 'identifier: report 12\n', /4 metadata-value: `identifier` must be a URN/u],

@@ -111,7 +111,8 @@ describe('figures', () => {
     )
   })
   it('may go over lines in brackets and braces, in a list as well', () => {
-    const figure = '- [![one\n  *two*\n  three](x.svg){alt="four\n  five\n  six"} seven](https://e.org)'
+    const figure =
+      '- [![one\n  *two*\n  three](x.svg){alt="four\n  five\n  six"} seven](https://e.org)'
     const tree = parseMarkdown(`${figure} eight\n`)
     expect(outline(tree)).toContain('alt="four five six"')
     const places: string[] = []

@@ -50,6 +50,7 @@ export const making = group({
     refuses: true,
     says: 'The folder for temporary files is not there, or cannot be written.',
     why: "the independent reader of finished files works in a folder of its own, so that it meets nobody else's",
+    mend: 'make the folder that TMPDIR names, or name another',
   },
   'altered-edition': {
     severity: 'error',

@@ -49,10 +49,7 @@ interface ScannedBlocks {
 }
 
 /** Reads the blocks of a text line by line (CommonMark, appendix "a parsing strategy", phase 1). */
-export function scanBlocks(
-  text: string,
-  lineStarts: readonly number[],
-): ScannedBlocks {
+export function scanBlocks(text: string, lineStarts: readonly number[]): ScannedBlocks {
   const blocks = new Blocks(text)
   const metadata = metadataEnd(text, lineStarts)
   if (metadata !== undefined) blocks.metadata(metadata)

@@ -1,4 +1,5 @@
 import type { Region } from '../scan.ts'
+import { deepest, longestText } from '../syntax/bracketed.ts'
 import { addressEnd } from './bare-address.ts'
 import { destinationAfter, linkDefinition } from './destination.ts'
 import { labelEnd, tagEnd } from './starts.ts'
@@ -71,7 +72,7 @@ interface Found {
 }
 
 /** The regions of one paragraph's text, in order. */
-export function inlineRegions(content: string): Found[] {
+function inlineRegions(content: string): Found[] {
   const found: Found[] = []
   let at = 0
   for (;;) {
@@ -81,9 +82,21 @@ export function inlineRegions(content: string): Found[] {
     found.push({ kind: 'url', ...definition.destination })
     at = definition.end
   }
+  readText(content.slice(at), at, found)
+  return found
+}
+
+/** Adds the regions of a run of text that begins at `from` of its paragraph. */
+function readText(content: string, from: number, found: Found[]): void {
+  let at = 0
+  const push = (kind: Found['kind'], start: number, end: number): void => {
+    found.push({ kind, start: from + start, end: from + end })
+  }
   const runs = new BacktickRuns(content)
   const missing = new Set<string>()
   const brackets: number[] = []
+  // After `\\^`: the caret is a mark of its own.
+  let escapedAt = -1
   const next = /[\\`<[\]hHwW]/g
   while (at < content.length) {
     next.lastIndex = at
@@ -91,17 +104,27 @@ export function inlineRegions(content: string): Found[] {
     if (match === null) break
     at = match.index
     const character = match[0]
-    if (character === '\\') at += /[!-/:-@[-`{-~\n]/.test(content[at + 1] ?? '') ? 2 : 1
-    else if (character === '`') {
+    if (character === '\\') {
+      at += /[!-/:-@[-`{-~\n]/.test(content[at + 1] ?? '') ? 2 : 1
+      escapedAt = at
+    } else if (character === '`') {
       const span = runs.spanAt(at)
-      if (span.closed) found.push({ kind: 'code', start: at, end: span.end })
+      if (span.closed) push('code', at, span.end)
       at = span.end
     } else if (character === '<') {
       const angle = angleAt(content, at, missing)
       if (angle === undefined) at++
       else {
-        found.push({ kind: angle.kind, start: at, end: angle.end })
+        push(angle.kind, at, angle.end)
         at = angle.end
+      }
+    } else if (character === '[' && content[at - 1] === '^' && at !== escapedAt) {
+      // The text of an inline note is read alone, and no address follows it.
+      const end = bracketedEnd(content, at)
+      if (end === undefined) brackets.push(at++)
+      else {
+        readText(content.slice(at + 1, end), from + at + 1, found)
+        at = end + 1
       }
     } else if (character === '[') {
       // A call is no link text, even where a parenthesis follows.
@@ -113,20 +136,31 @@ export function inlineRegions(content: string): Found[] {
       const destination = opened ? destinationAfter(content, at + 1) : undefined
       if (destination === undefined) at++
       else {
-        if (destination.end > destination.start)
-          found.push({ kind: 'url', start: destination.start, end: destination.end })
+        if (destination.end > destination.start) push('url', destination.start, destination.end)
         at = destination.after
       }
     } else {
       const end = addressEnd(content, at, brackets.length > 0)
       if (end === undefined) at++
       else {
-        found.push({ kind: 'url', start: at, end })
+        push('url', at, end)
         at = end
       }
     }
   }
-  return found
+}
+
+/** Where text in brackets ends, by the rules of `syntax/bracketed.ts`: they balance, whatever stands in them. */
+function bracketedEnd(content: string, start: number): number | undefined {
+  let depth = 0
+  if (content[start + 1] === '^' || content[start + 1] === ']') return undefined
+  for (let at = start + 1; at < content.length && at - start <= longestText + 1; at++) {
+    const character = content[at]
+    if (character === '[' && ++depth > deepest) return undefined
+    if (character === ']' && depth-- === 0) return at
+    if (character === '\\' && content[at + 1] !== '\n') at++
+  }
+  return undefined
 }
 
 /** 6.1: a run of backticks closes with the next run of the same length. Found once, so that the reading stays linear. */

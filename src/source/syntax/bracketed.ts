@@ -9,9 +9,9 @@ declare module 'micromark-util-types' {
 }
 
 /** `[text]{…}` that is longer than this is no passage but a bracket left open; the bound keeps a flood of brackets linear. */
-const longestText = 8000
+export const longestText = 8000
 /** Brackets within brackets, for the same reason. */
-const deepest = 8
+export const deepest = 8
 
 /**
  * Tokenizes `[`, text in which brackets balance, `]`: the text becomes a token of type `type` with
