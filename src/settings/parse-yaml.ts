@@ -80,8 +80,16 @@ export function parseYaml(
         forbidden.push(
           refuse(from, to, 'aliases and anchors are not allowed', 'write the value out'),
         )
-      else if (node.tag?.startsWith('!') === true)
-        forbidden.push(refuse(from, to, `the tag \`${node.tag}\` is not allowed`, 'leave it out'))
+      // Tags of YAML's own, such as `!!binary`, too: a value is what it is written as.
+      else if (node.tag !== undefined)
+        forbidden.push(
+          refuse(
+            from,
+            to,
+            'a word with `!` before it is a tag, which is not allowed',
+            'leave it out',
+          ),
+        )
     },
     Pair(_, { key }) {
       if (isScalar(key)) return

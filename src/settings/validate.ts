@@ -25,6 +25,12 @@ export function validate<Schema extends z.ZodType>(
   const guesses = new Set<string>()
   const diagnostics = issues
     .toSorted((a, b) => rank(a) - rank(b))
+    // A number that is too large is no safe number either: one value, one finding.
+    .filter(
+      ({ code, path }, index, all) =>
+        code === 'unrecognized_keys' ||
+        all.findIndex((each) => each.path.join('.') === path.join('.')) === index,
+    )
     .flatMap((issue): Diagnostic[] => {
       const path = issue.path.map(String)
       if (issue.code === 'unrecognized_keys')

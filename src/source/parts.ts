@@ -63,7 +63,7 @@ function addressLabels(node: Nodes): string[] {
 }
 
 /** A node of a part, with its places counted in the whole text. */
-export function shifted<T extends RootContent>(node: T, { start }: Part): T {
+export function shifted<T extends RootContent>(node: T, { start, text }: Part): T {
   shift(node)
   return node
 
@@ -76,6 +76,12 @@ export function shifted<T extends RootContent>(node: T, { start }: Part): T {
   }
 
   function moved({ line, column, offset = 0 }: NonNullable<Nodes['position']>['start']): Point {
-    return { line: line + start.line - 1, column, offset: offset + start.offset }
+    // mdast-util-gfm-task-list-item takes the line end after `[ ]` for a space of its line.
+    const isNext = column > 1 && text[offset - 1] === '\n'
+    return {
+      line: line + start.line - (isNext ? 0 : 1),
+      column: isNext ? 1 : column,
+      offset: offset + start.offset,
+    }
   }
 }

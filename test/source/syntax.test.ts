@@ -139,6 +139,12 @@ describe('figures', () => {
   })
 })
 
+it('counts the place of an item whose text begins below its box', () => {
+  const [list] = parseMarkdown('- [ ]\nopen\n').children
+  const item = list?.type === 'list' ? list.children[0] : undefined
+  expect(item?.children[0]?.position?.start).toEqual({ line: 2, column: 1, offset: 6 })
+})
+
 describe('identifiers', () => {
   it('stand at the end of a heading', () => {
     expect(body('## A *b* {#sec-a}')).toBe(`heading depth=2 data={"identifier":"sec-a"}
