@@ -11,6 +11,7 @@ import { crossReferenceFromMarkdown, crossReferenceSyntax } from './syntax/cross
 import { figureFromMarkdown, figureSyntax } from './syntax/figure.ts'
 import { inlineNoteFromMarkdown, inlineNoteSyntax } from './syntax/inline-note.ts'
 import { knownLabels } from './syntax/known-labels.ts'
+import { placed } from './syntax/placed.ts'
 import { languageSpanFromMarkdown, languageSpanSyntax } from './syntax/language-span.ts'
 
 /**
@@ -36,7 +37,8 @@ export function parseMarkdown(
   })
   const start = { line: 1, column: 1, offset: 0 }
   const end = parts.at(-1)?.end ?? start
-  return liftBlocks({ type: 'root', children, position: { start, end } }, text)
+  const tree: Root = { type: 'root', children, position: { start, end } }
+  return liftBlocks(placed(tree, text, scan.lineStarts), text)
 }
 
 /** For the head of a text, where metadata may stand, and for what follows it. */

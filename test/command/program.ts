@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { build } from 'esbuild'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /**
  * The command as a user starts it, compiled into a folder of its own, so that no test depends on what
@@ -28,6 +28,8 @@ export async function makeProgram(): Promise<{ path: string; close(): void }> {
     logLevel: 'error',
   })
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  // What comes with the program stands beside it.
+  for (const name of ['templates', 'node_modules']) symlinkSync(resolve(name), join(folder, name))
   const path = join(folder, 'imprimatur')
   writeFileSync(path, `#!/bin/sh\nexec '${process.execPath}' '${join(folder, 'cli.js')}' "$@"\n`)
   chmodSync(path, 0o755)

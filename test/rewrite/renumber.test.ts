@@ -120,7 +120,9 @@ describe('renumber touches no other byte', () => {
     writeFileSync(join(folder, 'chapter.md'), ends(input.join('\n')))
     expect(renumber(folder)).toMatchObject({ code: 0 })
     expect(readFileSync(join(folder, 'chapter.md'), 'utf8')).toBe(ends(expected))
-    expect(check(folder)).toBe('')
+    expect(check(folder)).toMatch(
+      lineEnd === '\r' ? /^chapter.md:1:4: warning line-separator:.*\n$/u : /^$/u,
+    )
   })
 
   it('moves texts with their own line ends', () => {

@@ -6,6 +6,7 @@ import type { Check } from '../rule.ts'
 import { addressesOf, shown, type Address } from './addresses.ts'
 import { faultOf } from './address-fault.ts'
 import { addressesMeant } from './address-meant.ts'
+import { isUnsafe } from './unsafe-url.ts'
 
 /** Addresses that lead nowhere as they are typed, and what was meant as an address and is plain text. */
 export const malformedUrl: Check = (chapter) => {
@@ -15,7 +16,7 @@ export const malformedUrl: Check = (chapter) => {
     damages.some((damage) => damage.start < end && start < damage.end)
   const links = addressesOf(chapter).flatMap((address): Diagnostic[] => {
     const fault = faultOf(address.written) ?? unclosed(address, text)
-    if (fault === undefined || isDamaged(address)) return []
+    if (fault === undefined || isDamaged(address) || isUnsafe(address.url)) return []
     const { start, end, help, message, fix } = fault
     return [
       diagnose('malformed-url', {

@@ -8,10 +8,14 @@ import { isMistypedScheme } from './scheme.ts'
 export const unsafeUrl: Check = ({ file, written }) =>
   [...written.links, ...written.linkDefinitions.filter(({ used }) => used)].flatMap(
     ({ url, position }): Diagnostic[] => {
-      if (url.startsWith('#') || isSafeAddress(url) || isMistyped(url)) return []
+      if (!isUnsafe(url)) return []
       return [diagnose('unsafe-url', { file, position, ...wordsFor(url) })]
     },
   )
+
+/** Told of here, so that nothing else need be said of it. */
+export const isUnsafe = (url: string): boolean =>
+  !url.startsWith('#') && !isSafeAddress(url) && !isMistyped(url)
 
 /** `htp://x.org`: `malformed-url` says so. */
 const isMistyped = (url: string): boolean => isMistypedScheme(/^([a-z]+):/i.exec(url)?.[1] ?? '')

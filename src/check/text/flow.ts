@@ -80,7 +80,13 @@ export function unpairedIn(chapter: Chapter, { read, closes, goesOn }: Pairing):
   }
   // Braces that are not read as part of a figure are told of as such.
   const told = [...damagesOf(chapter), ...looseBraces(chapter)]
-  return left.filter(({ at }) => !told.some(({ start, end }) => start <= at + 1 && at <= end))
+  // A bare address takes the mark behind it along, and is told of as such.
+  const { text } = chapter.written
+  return left.filter(
+    ({ at }) =>
+      !told.some(({ start, end }) => start <= at + 1 && at <= end) &&
+      !/^(?:https?:|www\.)/iu.test(text.slice(at + 1, at + 8)),
+  )
 }
 
 /** Blocks that are read on from one to the next. */

@@ -74,7 +74,8 @@ function linesOf({ written }: Chapter): Line[] {
     if (/^[\0\s]|[.!?:;,…]["”’»)]*\s*$|\uFFFC/.test(line)) return []
     const above = text[index - 1]
     const below = text[index + 1]
-    if (above?.place !== 'paragraph' || below === undefined) return []
+    if (below === undefined || above === undefined) return []
+    if (above.place !== 'paragraph' && !isPageHead(line)) return []
     const { key, hasFolio } = keyOf(line)
     return /\p{L}.*\p{L}/u.test(key) ? [{ block, key, hasFolio }] : []
   })
