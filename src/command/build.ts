@@ -102,7 +102,15 @@ export async function runBuildTo(
     if (value === undefined || edition === undefined)
       return exitCodeOf(diagnostics, request.strict) || 1
     // The whole book is made first.
-    renameSync(join(value.folder, fileNameOf(edition)), file)
+    try {
+      renameSync(join(value.folder, fileNameOf(edition)), file)
+    } catch {
+      return refuse(
+        `\`${file}\` cannot be replaced by an edition`,
+        'name a file, or one that may be written',
+        'unwritable-output',
+      )
+    }
     terminal.out(`${file}\n`)
     return exitCodeOf(diagnostics, request.strict)
   } finally {
