@@ -22,8 +22,7 @@ export function renamesOf(book: Book, isWanted: (chapter: Chapter) => boolean): 
         new Map(
           chapter.notes
             .filter(
-              (note) =>
-                (isNumbered(note) || wasPutIn(note, chapter)) && note.label !== note.number,
+              (note) => (isNumbered(note) || wasPutIn(note, chapter)) && note.label !== note.number,
             )
             .map(({ label, number }) => [label, number]),
         ),

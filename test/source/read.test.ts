@@ -53,13 +53,33 @@ describe('book.yaml', () => {
     ],
     ['a list as a key', '? [a, b]\n: c\n', '4 metadata-syntax: a list or a map cannot be a key'],
     ['a tab', 'isbn:\n\tprint: x\n', '5 metadata-syntax: a line is indented by a tab'],
-    ['an ISBN with a wrong digit', 'isbn: { print: 978-0-306-40615-8 }\n', /4 metadata-value: `isbn.print` must be an ISBN/u],
-    ['an identifier of no kind', 'identifier: report 12\n', /4 metadata-value: `identifier` must be a URN/u],
+    [
+      'an ISBN with a wrong digit',
+      'isbn: { print: 978-0-306-40615-8 }\n',
+      /4 metadata-value: `isbn.print` must be an ISBN/u,
+    ],
+    [
+      'an identifier of no kind',
+      'identifier: report 12\n',
+      /4 metadata-value: `identifier` must be a URN/u,
+    ],
     ['a cover that is not there', 'cover: c.png\n', /^4 missing-file: `c.png` is not there/u],
     ['a cover outside the book', 'cover: ../c.png\n', /^4 outside-book/u],
-    ['a list for a table', 'footnotes: [1]\n', '4 metadata-value: `footnotes` must hold keys, such as `{ numbering: continuous, first: 1 }`'],
-    ['a script that is none', 'languages: { cyrillic: ru }\n', '4 metadata-value: `languages.cyrillic` has the key `cyrillic`, and a key must be the code of a script, such as `Cyrl`'],
-    ['marks of a merge', '<<<<<<< HEAD\nversion: 1\n=======\nversion: 2\n>>>>>>> x\n', '4 metadata-syntax: `<<<<<<< HEAD` is left over from two versions that disagreed'],
+    [
+      'a list for a table',
+      'footnotes: [1]\n',
+      '4 metadata-value: `footnotes` must hold keys, such as `{ numbering: continuous, first: 1 }`',
+    ],
+    [
+      'a script that is none',
+      'languages: { cyrillic: ru }\n',
+      '4 metadata-value: `languages.cyrillic` has the key `cyrillic`, and a key must be the code of a script, such as `Cyrl`',
+    ],
+    [
+      'marks of a merge',
+      '<<<<<<< HEAD\nversion: 1\n=======\nversion: 2\n>>>>>>> x\n',
+      '4 metadata-syntax: `<<<<<<< HEAD` is left over from two versions that disagreed',
+    ],
     ['a rule that does not exist', 'checks: { no-such-rule: off }\n', /4 metadata-value/u],
     ['a rule of soundness lowered', 'checks: { undefined-footnote: info }\n', /4 metadata-value/u],
     ['a prototype as key', '__proto__: { admin: true }\n', /unknown-key|metadata-syntax/u],
@@ -74,8 +94,12 @@ describe('book.yaml', () => {
     ['urn:uuid:1b4e28ba-2fa1-11d2-883f-0016d3cca427', 'https://doi.org/10.1000/182', '10.1000/182'],
   ])('takes numbers that are right: %s, %s, %s', (...values) => {
     for (const value of values) {
-      const line = /^(?:ISBN|\d[\d-]+X?$)/u.test(value) ? `isbn: { print: ${value} }` : `identifier: '${value}'`
-      expect(findings({ 'book.yaml': bookYaml(['k.md'], `${line}\n`), 'k.md': chapter })).toEqual([])
+      const line = /^(?:ISBN|\d[\d-]+X?$)/u.test(value)
+        ? `isbn: { print: ${value} }`
+        : `identifier: '${value}'`
+      expect(findings({ 'book.yaml': bookYaml(['k.md'], `${line}\n`), 'k.md': chapter })).toEqual(
+        [],
+      )
     }
   })
   it('says what a file must be that is a list', () => {
@@ -123,7 +147,8 @@ describe('a chapter', () => {
     expect(trees[0]).toContain('paragraph')
   })
   it('tells of line ends that are carriage returns alone', () => {
-    const tell = (text: string): string[] => findings({ 'book.yaml': bookYaml(['k.md']), 'k.md': text })
+    const tell = (text: string): string[] =>
+      findings({ 'book.yaml': bookYaml(['k.md']), 'k.md': text })
     expect(tell('# K\r\n\r\na\rb\r\n')).toEqual([
       '3 line-separator: the line ends with a carriage return alone (U+000D)',
     ])
@@ -148,10 +173,22 @@ describe('a chapter', () => {
     ['nothing at all', '', /empty-chapter/u],
     ['only metadata', '---\ntitle: K\n---\n', /empty-chapter/u],
     ['only notes', '[^a]: x\n', /empty-chapter/u],
-    ['metadata in TOML', '+++\ntitle = "K"\n+++\n\na\n', /^1 metadata-syntax: .*`\+\+\+`, as TOML is/u],
+    [
+      'metadata in TOML',
+      '+++\ntitle = "K"\n+++\n\na\n',
+      /^1 metadata-syntax: .*`\+\+\+`, as TOML is/u,
+    ],
     ['metadata in JSON', ';;;\n{}\n;;;\n\na\n', /^1 metadata-syntax: .*as JSON is/u],
-    ['metadata that says it is TOML', '---toml\nt = 1\n---\n\na\n', /^1 metadata-syntax: .*`---toml`, as toml is/u],
-    ['a table without end', `| a |\n${'|-'.repeat(2000)}|\n`, /^2 over-limit: a table has more than 100 columns/u],
+    [
+      'metadata that says it is TOML',
+      '---toml\nt = 1\n---\n\na\n',
+      /^1 metadata-syntax: .*`---toml`, as toml is/u,
+    ],
+    [
+      'a table without end',
+      `| a |\n${'|-'.repeat(2000)}|\n`,
+      /^2 over-limit: a table has more than 100 columns/u,
+    ],
     ['a row without end', `| a |\n|---|\n| ${'b'.repeat(1_000_000)} |\n`, /^1 over-limit/u],
     ['metadata in JavaScript', '---js\nprocess.exit(1)\n---\n\na\n', /^1 metadata-syntax/u],
     ['nesting without end', `${'>'.repeat(5000)} a\n`, /^1 over-limit/u],
