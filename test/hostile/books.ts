@@ -23,8 +23,6 @@ const line = ({ rule, position }: Diagnostic): string => `${position?.start.line
 /** A chapter around some Markdown, which begins in line 3. */
 export const chapter = (markdown: string): string => `# K\n\n${markdown}\n`
 
-const inFolder = (files: Files, name: string): string => join(writeFiles(files), name)
-
 /** A name or address as a message shows it. */
 export const messages = (findings: readonly Diagnostic[]): string =>
   findings.map(({ message }) => message).join('\n')
