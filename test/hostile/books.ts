@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { exitCodeOf } from '../../src/command/report.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { readAndCheck } from '../../src/pipeline.ts'

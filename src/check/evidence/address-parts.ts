@@ -30,7 +30,6 @@ export function partsOf(url: string): AddressParts | undefined {
   }
 }
 
-
 /** A host as machines compare it: punycode, lower case, no final dot (UTS #46); as written where it is none. */
 export const asciiHost = (host: string): string => {
   const plain = host.toLowerCase().replace(/\.$/u, '')
