@@ -1,6 +1,7 @@
 import type { Diagnostic, Position } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import { footnotes } from '../diagnostic/rules/footnotes.ts'
 import { links } from '../diagnostic/rules/links.ts'
 import { isRuleId, rules } from '../diagnostic/rules.ts'
 import type { Chapter } from '../model/book.ts'
@@ -20,8 +21,9 @@ export function applySilences(
   chapter: Chapter,
   isOff: (rule: string) => boolean,
 ): Diagnostic[] {
-  const silences = silencesOf(chapter)
-  if (silences.length === 0) return [...findings]
+  const written = silencesOf(chapter)
+  if (written.length === 0) return [...findings]
+  const silences = written.filter(({ rule }) => !isSoundness(rule))
   const used = new Set<Silence>()
   const silenceAt = silencesByPlace(silences)
   const left = findings.filter(({ rule, file, position }) => {
@@ -32,9 +34,10 @@ export function applySilences(
   })
   // What the web says is not asked here.
   const isAsked = (rule: string): boolean => !isOff(rule) && !Object.hasOwn(links, rule)
-  const unused = silences
+  const unused = written
     .filter((silence) => !used.has(silence) && isAsked(silence.rule))
     .map(({ rule, position }) => {
+      if (isSoundness(rule)) return refused(rule, chapter, position)
       const like = isRuleId(rule) ? undefined : nearest(rule, Object.keys(rules))
       return diagnose('unused-silence', {
         file: chapter.file,
@@ -48,9 +51,21 @@ export function applySilences(
   return [...left, ...unused]
 }
 
+/** Pairing and numbering are facts, not taste: no comment makes a note sound that is not. */
+const isSoundness = (rule: string): boolean => Object.hasOwn(footnotes, rule)
+
+const refused = (rule: string, { file }: Chapter, position: Position): Diagnostic =>
+  diagnose('unused-silence', {
+    file,
+    position,
+    message: `what \`${rule}\` finds cannot be allowed`,
+    note: 'it would be printed wrongly all the same',
+    help: 'delete the comment, and mend what the rule finds; brackets that are no note are escaped, `\\[^568]`',
+  })
+
 /** What no comment of the chapter allows. */
 export function withoutSilenced(findings: readonly Diagnostic[], chapter: Chapter): Diagnostic[] {
-  const silences = silencesOf(chapter)
+  const silences = silencesOf(chapter).filter(({ rule }) => !isSoundness(rule))
   if (silences.length === 0) return [...findings]
   const silenceAt = silencesByPlace(silences)
   return findings.filter(

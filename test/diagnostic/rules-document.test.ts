@@ -25,7 +25,7 @@ A comment allows one place: what stands in the next block may break the rules th
 ## Results
 \`\`\`
 
-A comment that allows nothing is itself reported (\`unused-silence\`), so that no silence outlives its reason.
+The rules of pairing and numbering cannot be allowed away. A comment that allows nothing is itself reported (\`unused-silence\`), so that no silence outlives its reason.
 `
 
 /** A rule as the documentation shows it: what it finds, why, and its message on a small example. */
