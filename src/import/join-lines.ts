@@ -12,7 +12,7 @@ export function readVocabulary(lines: readonly Line[]): Vocabulary {
   const words = new Set<string>()
   for (const { text } of lines) {
     // The last word of a line may be the half of one.
-    for (const word of text.replace(/\p{L}+-$/u, '').matchAll(WORD))
+    for (const word of text.replace(/(?<!\p{L})\p{L}+-$/u, '').matchAll(WORD))
       words.add(word[0].toLowerCase())
   }
   return words
@@ -31,7 +31,7 @@ export function joinText(
   if (before === '' || after === '') return { value: before + after, remarks: [] }
   const address = joinAddress(before, after, lines)
   if (address !== undefined) return address
-  const half = /(\p{L}+(?:-\p{L}+)*)([-\u00AD\u2010])$/u.exec(before.slice(-80))
+  const half = /(?<!\p{L})(\p{L}+(?:-\p{L}+){0,20})([-\u00AD\u2010])$/u.exec(before.slice(-80))
   const rest = /^\p{Ll}\p{L}*/u.exec(after)?.[0]
   if (half?.[1] === undefined || rest === undefined) {
     return { value: `${before} ${after}`, remarks: [] }
@@ -66,7 +66,7 @@ function joinAddress(
   }
   const next = rest?.[0] ?? ''
   // What words of a sentence never hold: a slash, an equals sign, a file's ending.
-  const likely = /[/=&?%#]|\.(?:html?|pdf|aspx?|php)\b|^[\w-]*\d[\w-]*-[\w-]+/.test(next)
+  const likely = /[/=&?%#]|\.(?:html?|pdf|aspx?|php)\b|^[A-Za-z_-]*\d[\w-]*-[\w-]/.test(next)
   if (/^https?:/.test(next) || !(likely || /[/_=&?%#-]$/.test(before))) return undefined
   if (!likely && /[/]$/.test(before) && /^\p{Lu}/u.test(next)) return undefined
   return {

@@ -7,7 +7,7 @@ const bareEnd = (text: string): string =>
   text
     .slice(-120)
     .replace(MARKED, '')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹"'”’»)\]*_\s]+$/u, '')
+    .replace(/(?<![⁰¹²³⁴⁵⁶⁷⁸⁹"'”’»)\]*_\s])[⁰¹²³⁴⁵⁶⁷⁸⁹"'”’»)\]*_\s]+$/u, '')
 
 /** True where an address ends the text: nothing has to follow it. */
 const endsInAddress = (text: string): boolean => /(?:https?:\/\/|www\.)\S*$/.test(text.slice(-2000))

@@ -7,7 +7,7 @@ export function plainText(nodes: readonly Nodes[]): string {
       switch (node.type) {
         case 'text':
         case 'inlineCode':
-          return node.value.replace(/\s*\n\s*/gu, ' ')
+          return node.value.replace(/(?<!\s)\s*\n\s*/gu, ' ')
         case 'break':
           return ' '
         case 'html':

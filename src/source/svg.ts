@@ -77,7 +77,7 @@ function sizeOf(attributes: Record<string, string>): SvgSize {
     .split(/[\s,]+/u)
     .map(Number)
   const length = (value: string | undefined): number | undefined => {
-    const match = /^\s*(\d*\.?\d+)(?:px)?\s*$/u.exec(value ?? '')
+    const match = /^\s*(\d+(?:\.\d+)?|\.\d+)(?:px)?\s*$/u.exec(value ?? '')
     return match ? Number(match[1]) : undefined
   }
   const width = length(attributes['width']) ?? box[2]

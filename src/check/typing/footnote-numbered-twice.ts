@@ -4,7 +4,7 @@ import { once } from '../once.ts'
 
 /** How the text of a note can begin with a number: `569.`, `569)`, `(569)`, `569\.`, `[569]`, `⁵⁶⁹`, `^569^`, `<sup>569</sup>`, `569` alone. */
 const numbered =
-  /^[ \t]*\n?[ \t]*(\\?\[\^?(\d{1,7})\\?\][.:]?|\(?(\d{1,7})(?:\\?[.)]|:)|([⁰¹²³⁴-⁹]{1,7})|\^(\d{1,7})\^|<sup>(\d{1,7})<\/sup>|(\d{1,7}))[ \t]+(?=\S)/u
+  /^[ \t]{0,20}\n?[ \t]{0,20}(\\?\[\^?(\d{1,7})\\?\][.:]?|\(?(\d{1,7})(?:\\?[.)]|:)|([⁰¹²³⁴-⁹]{1,7})|\^(\d{1,7})\^|<sup>(\d{1,7})<\/sup>|(\d{1,7}))[ \t]+(?=\S)/u
 
 /** A bare number before `Minutes` may be the note's own; before `pages` it is a quantity, before `U.S.` or `Yale Law Journal 34` a volume. */
 const isTitle = (text: string): boolean =>

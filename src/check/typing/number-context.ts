@@ -27,7 +27,7 @@ export function isExponent(
   const year = /(?:^|[^\d.,])(1\d{3}|20\d{2})$/.test(before)
   const inside = range !== undefined && number >= range.first && number <= range.last
   if (/\d$/.test(before)) return !(year && inside && number > 9)
-  const word = /([\p{L}µμ]+)$/u.exec(before)?.[1]
+  const word = /(?<![\p{L}µμ])([\p{L}µμ]+)$/u.exec(before)?.[1]
   if (word !== undefined) {
     if (word.length === 1 || units.has(word.toLowerCase())) return true
     // `πr²`, `mc²`, `平方メートル²`: squares and cubes of short symbols, and of units written in full.
@@ -38,7 +38,7 @@ export function isExponent(
   }
   // `*r*²`: a variable in italics.
   if (/(?:^|[^\p{L}])([*_]{1,3})\p{L}{1,2}\1$/u.test(before)) return true
-  if (/[)\]}]$/.test(before)) return number <= 9 && /[-+*/=×·][^()]*\)$/.test(before)
+  if (/[)\]}]$/.test(before)) return number <= 9 && /[-+*/=×·][^()]{0,32}\)$/.test(before)
   // Alone between spaces it is a figure or a fraction, unless it is one of the chapter's numbers.
   if (/(?:^|\s)$/.test(before)) return !(inside && number > 9)
   return !/[.,;:!?”’"'»…*_]$/.test(before)
@@ -59,7 +59,9 @@ export function looksGlued(text: string, { start, end }: Place): boolean {
   const after = text.slice(end, end + 2)
   if (/^(?:[%°€$£/\\=~+*×#@&<>|{(]|[-–.,:]\d)/.test(after)) return false
   const mark = /[^\p{L}\p{N}]+$/u.exec(before)?.[0] ?? ''
-  const word = /([\p{L}\p{N}]*)$/u.exec(before.slice(0, before.length - mark.length))?.[1] ?? ''
+  const word =
+    /(?<![\p{L}\p{N}])([\p{L}\p{N}]*)$/u.exec(before.slice(0, before.length - mark.length))?.[1] ??
+    ''
   if (mark === '') return word.length >= 3 && /\p{Ll}{2}$/u.test(word) && !/\d/.test(word)
   if (/\s/.test(mark) || mark.length > 4 || word === '') return false
   if (/\d$/.test(word) && !/^(?:1\d|20)\d\d$/.test(word)) return false

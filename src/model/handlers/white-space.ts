@@ -15,7 +15,7 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
     trimmed.shift()
   }
   for (let last = trimmed.at(-1); last?.type === 'text'; last = trimmed.at(-1)) {
-    const value = last.value.replace(/ +$/u, '')
+    const value = last.value.replace(/(?<! ) +$/u, '')
     if (value !== '') {
       trimmed[trimmed.length - 1] = { ...last, value }
       break

@@ -24,7 +24,8 @@ export function attributesOf(raw: string): Attributes {
   return { ...(identifier === undefined ? {} : { identifier }), values, unknown }
 }
 
-const unquote = (text: string): string => text.replace(/\\(.)/gsu, '$1').replace(/\s*\n\s*/gu, ' ')
+const unquote = (text: string): string =>
+  text.replace(/\\(.)/gsu, '$1').replace(/(?<!\s)\s*\n\s*/gu, ' ')
 
 /** Attributes at the very end of a text, `… {#sec-x}`: the text before them, and the braces as written. */
 export function splitTrailingAttributes(text: string): { before: string; raw: string } | undefined {
