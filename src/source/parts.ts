@@ -2,6 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import type { Point } from '../diagnostic/diagnostic.ts'
 import { pointAt } from '../diagnostic/place.ts'
 import type { Scan } from './scan.ts'
+import { foldLabel } from './scan/starts.ts'
 
 /** Characters after which a part ends at the next place where it may: few enough for a hundred notes. */
 export const LEAST_PART = 8 * 1024
@@ -54,7 +55,7 @@ export function labelsOf(
     const ends = part.text.split(']:').length - 1
     return ends > at - first ? addressLabels(parse(part)) : []
   })
-  return { notes: notes.map(({ label }) => label.toLowerCase().toUpperCase()), addresses }
+  return { notes: notes.map(({ label }) => foldLabel(label)), addresses }
 }
 
 function addressLabels(node: Nodes): string[] {

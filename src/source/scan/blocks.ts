@@ -5,6 +5,7 @@ import { metadataEnd } from './metadata-block.ts'
 import {
   closesFence,
   fenceStart,
+  foldLabel,
   htmlStart,
   isAtxHeading,
   isSetextUnderline,
@@ -64,6 +65,7 @@ export function scanBlocks(text: string, lineStarts: readonly number[]): Scanned
 class Blocks {
   readonly regions: Region[] = []
   readonly definitions = new Set<number>()
+  private readonly labels = new Set<string>()
   private readonly cuts: number[] = []
   private afterBlank = false
   /** Since the last cut. */
@@ -76,7 +78,7 @@ class Blocks {
 
   constructor(text: string) {
     this.text = text
-    this.inlines = new Inlines(text, this.regions)
+    this.inlines = new Inlines(text)
   }
 
   metadata(block: { readonly end: number; readonly closed: boolean }): void {
@@ -85,7 +87,9 @@ class Blocks {
 
   finish(): ScannedBlocks {
     this.closeLeaf()
-    const { regions, definitions, cuts, fullest } = this
+    const { definitions, cuts, fullest } = this
+    const regions = [...this.regions, ...this.inlines.regions(this.labels)]
+    regions.sort((a, b) => a.start - b.start)
     return { regions, definitions, cuts, fullest }
   }
 
@@ -245,6 +249,7 @@ class Blocks {
       if (note !== undefined && this.containers.length < deepest) {
         this.closeTo(matched)
         this.definitions.add(indent.offset)
+        this.labels.add(foldLabel(rest.slice(2, note - 2)))
         skipIndent(this.text, cursor, end, indent.width)
         skipCharacters(cursor, note)
         skipIndent(this.text, cursor, end, Infinity)

@@ -2,7 +2,7 @@ import type { Region } from '../scan.ts'
 import { deepest, longestText } from '../syntax/bracketed.ts'
 import { addressEnd } from './bare-address.ts'
 import { destinationAfter, linkDefinition } from './destination.ts'
-import { labelEnd, tagEnd } from './starts.ts'
+import { foldLabel, labelEnd, tagEnd } from './starts.ts'
 import { splitTable } from './table.ts'
 
 /** A stretch of a line that belongs to a paragraph, without the marks of its containers. */
@@ -12,17 +12,16 @@ export interface Segment {
 }
 
 /**
- * Collects the lines of one paragraph, then reads its code spans, HTML, addresses and escapes
- * (CommonMark 6) and writes them to `regions`.
+ * Collects the lines of each paragraph, then reads their code spans, HTML, addresses and escapes
+ * (CommonMark 6).
  */
 export class Inlines {
   private segments: Segment[] = []
+  private readonly paragraphs: (readonly Segment[])[] = []
   private readonly text: string
-  private readonly regions: Region[]
 
-  constructor(text: string, regions: Region[]) {
+  constructor(text: string) {
     this.text = text
-    this.regions = regions
   }
 
   add(start: number, end: number): void {
@@ -32,20 +31,25 @@ export class Inlines {
   flush(): void {
     const { segments } = this
     this.segments = []
-    if (segments.length === 0) return
-    for (const part of splitTable(this.text, segments)) this.read(part)
+    if (segments.length > 0) this.paragraphs.push(segments)
   }
 
-  private read(segments: readonly Segment[]): void {
+  /** The regions of all paragraphs, in order; to be asked once all notes are known. */
+  regions(notes: ReadonlySet<string>): Region[] {
+    return this.paragraphs
+      .flatMap((segments) => splitTable(this.text, segments))
+      .flatMap((part) => this.read(part, notes))
+  }
+
+  private read(segments: readonly Segment[], notes: ReadonlySet<string>): Region[] {
     const content = segments.map(({ start, end }) => this.text.slice(start, end)).join('\n')
     const offsetOf = offsets(segments)
-    for (const found of inlineRegions(content))
-      this.regions.push({
-        kind: found.kind,
-        start: offsetOf(found.start),
-        end: offsetOf(found.end - 1) + 1,
-        closed: true,
-      })
+    return inlineRegions(content, notes).map(({ kind, start, end }) => ({
+      kind,
+      start: offsetOf(start),
+      end: offsetOf(end - 1) + 1,
+      closed: true,
+    }))
   }
 }
 
@@ -72,7 +76,7 @@ interface Found {
 }
 
 /** The regions of one paragraph's text, in order. */
-function inlineRegions(content: string): Found[] {
+function inlineRegions(content: string, notes: ReadonlySet<string>): Found[] {
   const found: Found[] = []
   let at = 0
   for (;;) {
@@ -82,12 +86,12 @@ function inlineRegions(content: string): Found[] {
     found.push({ kind: 'url', ...definition.destination })
     at = definition.end
   }
-  readText(content.slice(at), at, found)
+  readText(content.slice(at), at, found, notes)
   return found
 }
 
 /** Adds the regions of a run of text that begins at `from` of its paragraph. */
-function readText(content: string, from: number, found: Found[]): void {
+function readText(content: string, from: number, found: Found[], notes: ReadonlySet<string>): void {
   let at = 0
   const push = (kind: Found['kind'], start: number, end: number): void => {
     found.push({ kind, start: from + start, end: from + end })
@@ -123,14 +127,15 @@ function readText(content: string, from: number, found: Found[]): void {
       const end = bracketedEnd(content, at)
       if (end === undefined) brackets.push(at++)
       else {
-        readText(content.slice(at + 1, end), from + at + 1, found)
+        readText(content.slice(at + 1, end), from + at + 1, found, notes)
         at = end + 1
       }
     } else if (character === '[') {
-      // A call is no link text, even where a parenthesis follows.
-      const label = content[at + 1] === '^' ? labelEnd(content, at + 2) : undefined
-      if (label === undefined) brackets.push(at)
-      at = label === undefined ? at + 1 : label + 1
+      // A call of a note is no link text, even where a parenthesis follows, and nothing begins in it.
+      const end = content[at + 1] === '^' ? labelEnd(content, at + 2) : undefined
+      if (end === undefined || !notes.has(foldLabel(content.slice(at + 2, end))))
+        brackets.push(at++)
+      else at = end + 1
     } else if (character === ']') {
       const opened = brackets.pop() !== undefined
       const destination = opened ? destinationAfter(content, at + 1) : undefined

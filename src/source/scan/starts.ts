@@ -74,6 +74,9 @@ export function labelEnd(text: string, from: number): number | undefined {
   return undefined
 }
 
+/** Labels match without regard to case (CommonMark 6.3, as micromark folds them). */
+export const foldLabel = (label: string): string => label.toLowerCase().toUpperCase()
+
 /** What ends an HTML block: a text on the line, or a blank line. */
 export type HtmlEnd = { readonly kind: HtmlKind; readonly until: RegExp | 'blank' }
 type HtmlKind = 'comment' | 'html'
