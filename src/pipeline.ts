@@ -130,6 +130,8 @@ export interface Built {
   readonly folder: string
   readonly files: readonly string[]
   readonly editions: readonly Edition[]
+  /** The register of the version that was released; absence means that none was asked for. */
+  readonly register?: string
 }
 
 /** Called as each stage begins: `print`, `proof` … */
@@ -252,6 +254,7 @@ export async function build(
         folder,
         files: published.value,
         editions: editions.map(({ edition }) => edition),
+        ...(register.value === undefined ? {} : { register: register.value.path }),
       }
       return { value, diagnostics: all }
     }

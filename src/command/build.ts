@@ -51,6 +51,8 @@ export async function runBuild(
     const size = `${Math.ceil(edition.bytes.length / 1024)} KiB`
     terminal.out(`${join(value.folder, fileNameOf(edition))}  ${size}${pages}\n`)
   }
+  if (value.register !== undefined)
+    terminal.out(`${value.register}  released: keep this file with the chapters\n`)
   return code
 }
 

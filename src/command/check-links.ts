@@ -7,7 +7,9 @@ import type { Outside } from '../pipeline.ts'
 import { writeWhole } from '../publish/write-whole.ts'
 import { readFileBounded } from '../source/files.ts'
 import { version } from '../version.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { find, reportFound, type CheckOptions } from './check.ts'
+import { counted } from './report.ts'
 import { progressOn } from './progress.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -36,6 +38,7 @@ export async function runCheckWithLinks(
   const known = file === undefined ? undefined : cacheIn(file, terminal.today)
   if (known === 'damaged') say(`${file} is no cache of addresses that can be read`)
   const progress = progressOn(terminal, options.quiet || !terminal.isInteractive)
+  let asked = 0
   const { value, diagnostics: found } = await checkLinks(
     books,
     known instanceof Map ? known : new Map(),
@@ -46,9 +49,13 @@ export async function runCheckWithLinks(
       allowPrivate: options.linksAllowPrivate,
       ...manners,
     },
-    (done, all) => progress.stage(`addresses ${done}/${all}`),
+    (done, all) => {
+      asked = all
+      progress.stage(`addresses ${done}/${all}`)
+    },
   )
   progress.end()
+  say(summaryOf(asked, found))
   // A file that the user named may be another than was meant: what is no cache is left as it is.
   const isOurs = options.linkCache === undefined || known !== 'damaged'
   if (file !== undefined && value.size > 0 && isOurs) {
@@ -70,4 +77,12 @@ function cacheIn(file: string, today: string): LinkCache | 'damaged' | undefined
   const { value, diagnostics } = readFileBounded(file, file, largestCache)
   if (value !== undefined) return readCache(new TextDecoder().decode(value), today) ?? 'damaged'
   return diagnostics.some(({ rule }) => rule === 'over-limit') ? 'damaged' : undefined
+}
+
+/** What became of the addresses; those of an earlier day are known and not asked again. */
+function summaryOf(asked: number, found: readonly Diagnostic[]): string {
+  const count = (rule: string): number => found.filter((each) => each.rule === rule).length
+  const silent = count('unreachable-link')
+  const said = `links: ${counted(asked, 'address', 'addresses')} asked; dead in ${counted(count('dead-link'), 'place')}, moved in ${counted(count('moved-link'), 'place')}, without an answer in ${counted(silent, 'place')}`
+  return asked > 0 && silent >= asked ? `${said}: is there a network?` : said
 }

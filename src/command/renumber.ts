@@ -1,9 +1,10 @@
 import { dirname } from 'node:path'
 import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
-import { notesOf } from '../model/book.ts'
+import { notesOf, type Book } from '../model/book.ts'
 import { readAndCheck, type Outside } from '../pipeline.ts'
 import { renumber, type Draft } from '../rewrite/renumber.ts'
+import { lineOf } from '../source/register.ts'
 import { counted, exitCodeOf, formatFindings, printingTo } from './report.ts'
 import {
   bookOver,
@@ -54,6 +55,8 @@ export function runRenumber(
   )
   const checked = read.value
   if (checked === undefined || exitCodeOf(read.diagnostics) === 2) return ended(read.diagnostics)
+  const published = publishedBefore(checked.book)
+  if (published !== undefined) return ended([published])
   const sources = readSources(checked.book)
   if (sources.value === undefined) return ended(sources.diagnostics)
 
@@ -106,6 +109,18 @@ export function runRenumber(
     say(found, { sources: new Map() })
     return exitCodeOf(found) || 2
   }
+}
+
+/** Numbers that readers have cited are not moved by a command. */
+function publishedBefore({ published, metadata, file }: Book): Diagnostic | undefined {
+  const line = lineOf(metadata.version)
+  const earlier = published.findLast(({ version }) => lineOf(version) === line)
+  if (earlier === undefined) return undefined
+  return diagnose('renumber-refused', {
+    ...(file === undefined ? {} : { file }),
+    message: `version ${earlier.version} was published with these numbers, and readers may have cited them`,
+    help: `put a new note in as \`[^581a]\`, which moves no other, or write \`version: ${(parseInt(line, 10) || 1) + 1}\` in book.yaml first, which counts anew`,
+  })
 }
 
 /** "2 files renumbered; notes 568–601". */

@@ -87,8 +87,8 @@ export function countsOf(found: readonly Diagnostic[]): string {
   return [counted(errors, 'error'), counted(warnings, 'warning')].join(', ')
 }
 
-export const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`
+export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : nouns}`
 
 /** Text of a file with `\n` line ends and no byte order mark; undefined where it cannot be read. */
 export function textOf(file: string | undefined, texts: Texts): string | undefined {

@@ -29,6 +29,9 @@ export interface PublishedNote {
   readonly text: string
 }
 
+/** Versions 1, 1.1 and 1.2 are one line: whoever cites one of them may be read in another. */
+export const lineOf = (version: string): string => version.split('.')[0] ?? version
+
 /** Bytes of one register: some 20,000 notes. */
 const LARGEST_REGISTER = 4 * 1024 * 1024
 

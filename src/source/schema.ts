@@ -117,8 +117,12 @@ export const bookSchema = z.strictObject({
     .optional(),
   date,
   version: z
-    .union([z.number(), z.string().min(1)], { error: 'must be a version such as 1 or 1.1' })
+    .union([z.number(), z.string()], { error: 'must be a version such as 1 or 1.1' })
     .transform(String)
+    // By its first number a later version is known as one that may not move what was cited.
+    .refine((value) => /^\d+(?:\.\d+)*$/u.test(value), {
+      error: 'must be a version such as 1, or 1.1 for a corrected one',
+    })
     .optional(),
   status: z
     .enum(['draft', 'review', 'embargoed', 'final'], {

@@ -57,18 +57,24 @@ function displacedIn(chapter: Chapter): Diagnostic[] {
     const number = numberOfCall.get(call.start)
     return number === undefined || number === call.label || call.state !== 'sound'
       ? []
-      : [misplaced(chapter.file, positionOf(chapter, call), call.label)]
+      : [misplaced(chapter, positionOf(chapter, call), call.label)]
   })
 }
 
 /** `581a` keeps its number only where it follows 581. */
-const misplaced = (file: string, position: Position, label: string): Diagnostic =>
-  diagnose('footnote-number', {
+function misplaced({ file, written }: Chapter, position: Position, label: string): Diagnostic {
+  const isThere = written.calls.some((call) => call.label === before(label))
+  return diagnose('footnote-number', {
     file,
     position,
-    message: `note ${label} does not stand behind note ${before(label)}`,
-    help: `call it right after \`[^${before(label)}]\`, or give it a name`,
+    message: isThere
+      ? `note ${label} does not stand behind note ${before(label)}`
+      : `note ${label} is called, but there is no note ${before(label)}`,
+    help: isThere
+      ? `call it right after \`[^${before(label)}]\``
+      : `call it \`[^${before(label)}]\`, at its call and before its text`,
   })
+}
 
 /** 581 before 581a, 581a before 581b. */
 const before = (label: string): string =>

@@ -4,7 +4,7 @@ import { chaptersOf, type Book, type Chapter } from '../../model/book.ts'
 import { hashOfNote } from '../../model/note-hash.ts'
 import type { Footnote } from '../../model/nodes.ts'
 import { insertedLabel, isNumericLabel } from '../../model/number.ts'
-import type { PublishedNote, PublishedVersion } from '../../source/register.ts'
+import { lineOf, type PublishedNote, type PublishedVersion } from '../../source/register.ts'
 import type { Check } from '../rule.ts'
 
 /** Where a note of the published version is now; absence of `now` means that it is nowhere. */
@@ -80,9 +80,6 @@ function findMoved(book: Book): Moved[] {
     })
 }
 
-/** Versions 1, 1.1 and 1.2 are one line: whoever cites one of them may be read in another. */
-const lineOf = (version: string): string => version.split('.')[0] ?? version
-
 function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of list) {
@@ -130,10 +127,12 @@ function tell(run: readonly Moved[], chapter: Chapter, isLater: boolean): Diagno
     note: `version ${version} of ${first.version.date} was published${page} with ${run.length === 1 ? 'that number' : 'these numbers'}, and readers may have cited ${run.length === 1 ? 'it' : 'them'}`,
     help:
       first.now === undefined
-        ? `put the text back, if only to say that it was withdrawn, or start a new line of versions: \`version: ${nextLine(version)}\``
+        ? `put the text back, if only to say that it was withdrawn, or write \`version: ${nextLine(version)}\`, which counts anew`
         : isLater
           ? 'the notes of an earlier chapter moved by the same, and these with them: mend that one'
-          : `put a new note in as \`[^${before(first.note.number)}a]\`, which moves no other, or start a new line of versions: \`version: ${nextLine(version)}\``,
+          : (shiftOf(first) ?? 0) < 0
+            ? `put back what stood before it, in its old place, or write \`version: ${nextLine(version)}\`, which counts anew`
+            : `put a new note in as \`[^${before(first.note.number)}a]\`, which moves no other, or write \`version: ${nextLine(version)}\`, which counts anew`,
   })
 }
 

@@ -21,7 +21,10 @@ export const undefinedReference: Check = (chapter) => [
     .map(({ kind, label, chapter: other, position }, _, { length }) => {
       const written = `@${other === undefined ? '' : `${other}/`}${kind}-${label}`
       const like =
-        other === undefined ? nearest(`${kind}-${label}`, namesOf(chapter, length)) : undefined
+        // Of numbers the nearest is no guess.
+        other === undefined && !/^\d+$/.test(label)
+          ? nearest(`${kind}-${label}`, namesOf(chapter, length))
+          : undefined
       return diagnose('undefined-reference', {
         file: chapter.file,
         position,

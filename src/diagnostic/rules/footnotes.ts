@@ -66,7 +66,7 @@ export const footnotes = group({
     severity: 'error',
     says: 'A number that readers may have cited would lead to another note.',
     why: 'whoever looks up a citation would find another note',
-    mend: 'put new notes in as `[^581a]`, which moves no other, or start a new line of versions',
+    mend: 'put new notes in as `[^581a]`, which moves no other, or count anew as version 2',
   },
   'empty-footnote': {
     severity: 'error',
