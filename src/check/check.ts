@@ -18,10 +18,30 @@ export function check(book: Book, setting?: Setting): Diagnostic[] {
         ...damagesOf(chapter).map((damage) => toDiagnostic(damage, chapter)),
         ...checks.flatMap((rule) => rule(chapter, book, setting)),
       ].filter((finding) => !inConflict(finding, chapter))
-      return applySilences(found, chapter, isOff)
+      return applySilences(withoutTold(found), chapter, isOff)
     })
     .flatMap((finding) => withSeverity(finding, book))
     .sort(compareDiagnostics)
+}
+
+/** A character that another rule names is told of there: no face need have it. */
+function withoutTold(found: readonly Diagnostic[]): Diagnostic[] {
+  if (!found.some(({ rule }) => rule === 'missing-glyph')) return [...found]
+  const others = found.filter(
+    ({ rule, position }) => rule !== 'missing-glyph' && position !== undefined,
+  )
+  const isTold = ({ position }: Pick<Diagnostic, 'position'>): boolean =>
+    position !== undefined &&
+    others.some(
+      (other) =>
+        (other.position?.start.offset ?? Infinity) <= position.start.offset &&
+        position.end.offset <= (other.position?.end.offset ?? -1),
+    )
+  return found.filter(
+    (each) =>
+      each.rule !== 'missing-glyph' ||
+      ![each, ...(each.related ?? [])].every((place) => isTold(place)),
+  )
 }
 
 /** Findings about a book that were made elsewhere, as its settings and its comments have them. */

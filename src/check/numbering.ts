@@ -100,6 +100,19 @@ function makeNumbering(chapter: Chapter): Numbering {
     outOfOrder.length > 0 && sequence.some(({ number: numeral }) => numeral === undefined)
   // A call without a text may bear any number: alone it says nothing of where the notes start.
   const isKnown = [...rising].some(({ state }) => state !== 'undefined')
+  // The promise of the first number and that of the last bear out each other: a note with a name too
+  // many stands before the first label that is a number.
+  const surplus = (contract?.first ?? 0) - (start ?? 0)
+  if (
+    contract !== undefined &&
+    anchor?.number !== undefined &&
+    surplus > 0 &&
+    end === contract.last &&
+    outOfOrder.length + gaps.length + wrong.length === 0
+  ) {
+    tell(anchor, anchor.number + surplus)
+    start = contract.first
+  }
   return {
     start:
       start === undefined || !isKnown ? undefined : moved.reduce((a, b) => Math.min(a, b), start),

@@ -178,6 +178,16 @@ function unknownAttributes(
   file: string,
 ): Diagnostic[] {
   if (node.attributes === undefined) return []
+  const [curly, mark] = /\w=\s?([“”„«»‘’])/u.exec(node.attributes) ?? []
+  if (curly !== undefined)
+    return [
+      diagnose('figure-braces', {
+        file,
+        ...placeOf(node),
+        message: `a value in the braces stands between marks such as \`${mark ?? ''}\``,
+        help: 'write straight quotation marks round each value: `{#fig-x alt="…"}`',
+      }),
+    ]
   const { values, unknown } = attributesOf(node.attributes)
   const strangers = [...[...values.keys()].filter((key) => !known.includes(key)), ...unknown]
   const findings = strangers.map((key) => {

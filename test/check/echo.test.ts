@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { readLone } from '../../src/source/read.ts'
 import { checkFile } from './fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'imprimatur-check-'))
@@ -51,6 +52,44 @@ describe('one cause gives one message', () => {
   test('a call that wandered is the one that is told', () => {
     expect(found(`A[^9]\n\nb[^5] c[^6] d[^7] e[^8]\n${texts(5, 6, 7, 8, 9)}`)).toEqual([
       '4 footnote-out-of-order',
+    ])
+  })
+})
+
+describe('what a careful reader would have marked', () => {
+  test('a space that is missing behind a call', () => {
+    expect(found(`One.[^1]The other.[^2] “Yes.”[^3] Then.\n${texts(1, 2, 3)}`)).toEqual([
+      '4 footnote-inside-word',
+    ])
+  })
+
+  test('a number glued to the end of a sentence, where no note waits for it', () => {
+    expect(found(`It was large.2 The bench was small.[^1]\n${texts(1)}`)).toEqual([
+      '4 footnote-typed-by-hand',
+    ])
+    expect(found(`See No.2 The act of sec.2 The law.[^1] So.[^2]\n${texts(1, 2)}`)).toEqual([])
+  })
+
+  test('curly marks round the values of a figure, once', () => {
+    const figure = '![A cap](x.svg){#fig-x alt=“Plan of the hall and the tank.”}'
+    writeFileSync(
+      join(folder, 'x.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    )
+    writeFileSync(
+      join(folder, 'curly.md'),
+      `---\ntitle: T\ndate: 2020-12-15\n---\n\nText, @fig-x.\n\n${figure}\n`,
+    )
+    const { diagnostics } = readLone(join(folder, 'curly.md'), { today: '2020-12-15' })
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['figure-braces'])
+  })
+
+  test('a note with a name too many before the first that is a number', () => {
+    const text = `---\ntitle: T\nfootnotes: 10-13\n---\nOne.[^a] New.[^new] Two.[^11] Three.[^c] Four.[^13]\n${texts('a', 'new', 11, 'c', 13)}`
+    writeFileSync(join(folder, 'named.md'), text)
+    const own = checkFile(join(folder, 'named.md')).filter(({ severity }) => severity === 'error')
+    expect(own.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'footnote-number: note 11 would print as 12',
     ])
   })
 })

@@ -7,7 +7,7 @@ import type { Check } from '../rule.ts'
 
 /** The contract against the numeric labels. A chapter whose notes all have names starts where the contract says. */
 export const firstFootnote: Check = (chapter) => {
-  const { start, anchor } = numberingOf(chapter)
+  const { start, anchor, end } = numberingOf(chapter)
   const { contract } = chapter
   if (contract === undefined || start === undefined || anchor === undefined) return []
   if (start === contract.first || isTold(chapter, contract.first, start)) return []
@@ -16,7 +16,7 @@ export const firstFootnote: Check = (chapter) => {
       file: chapter.file,
       position: contractPosition(chapter) ?? positionOf(chapter, anchor),
       message: `the chapter promises ${contract.first} as its first note, but starts with ${start}`,
-      help: `write \`footnotes: ${start}-${contract.last - contract.first + start}\`, or put the missing note back`,
+      help: `write \`footnotes: ${start}-${end === contract.last ? end : contract.last - contract.first + start}\`, or put the missing note back`,
       related: [
         {
           file: chapter.file,

@@ -4,13 +4,25 @@ import type { Manner } from './manner.ts'
 const unparted =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}\p{scx=Yi}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}\p{scx=Javanese}\p{scx=Balinese}]/u
 
-/** A call with letters on both sides. */
+/** A word or a quotation begins, in a script that parts words by spaces. */
+const isGluedOn = (tail: string): boolean =>
+  /^[“‘„«]?\p{L}/u.test(tail) && !unparted.test(tail.slice(0, 2))
+
+/** A call with letters on both sides, or with a word that is glued to it. */
 export const footnoteInsideWord: Manner = {
   rule: 'footnote-inside-word',
   find(calls, index, { text, at, chapter }) {
     const placed = calls[index]
     if (placed === undefined) return undefined
     const { start, end } = placed
+    // `known.[^1]The other`: the space behind the call is missing.
+    if (/[.,;:!?…)”’"]/u.test(text[start - 1] ?? '') && isGluedOn(text.slice(end, end + 3)))
+      return {
+        position: at(start, end),
+        message: `no space parts ${placed.shown} from the word behind it`,
+        help: 'write the space that is missing behind it',
+        fix: [{ start: end, end, text: ' ' }],
+      }
     if (/[\s.,;:)\]”’"]/u.test(text[start - 1] ?? ' ') || /[\s.,;:]/u.test(text[end] ?? ' '))
       return undefined
     const head = /[\p{L}\p{M}]{1,40}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0]

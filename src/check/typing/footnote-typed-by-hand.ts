@@ -120,12 +120,28 @@ function bare(ground: Ground): Damage[] {
       raised: false,
     }
     if (!looksGlued(ground.masked, candidate) || isMeasure(ground.masked, candidate.end)) return []
-    if (!wantsCall(ground, number, match.index)) return []
+    if (!wantsCall(ground, number, match.index) && !endsSentence(ground, candidate)) return []
     // Inside the brackets of a call, `[^fn:568]`.
     if (/\[\^[^\s\]]*$/.test(ground.masked.slice(Math.max(0, match.index - 80), match.index)))
       return []
     return [damage(ground, candidate)]
   })
+}
+
+/**
+ * `the crowd was large.2 The bench`: glued to the end of a sentence, before the next, where notes of
+ * about that number are called. Not `No.5 The`, nor verses, which begin far from the chapter's numbers.
+ */
+function endsSentence(
+  { masked, range }: Ground,
+  { number, start, end, raised }: Candidate,
+): boolean {
+  if (raised || range === undefined || number < range.first || number > range.last + 3) return false
+  return (
+    /\p{Ll}{4,40}(?:[.!?][”"’)]?|[”’][.!?]?)$/u.test(
+      masked.slice(Math.max(0, start - 44), start),
+    ) && /^(?: [“‘"']?\p{Lu}\p{L}|\s*\n\s*\n|\s*$)/u.test(masked.slice(end, end + 8))
+  )
 }
 
 function damage(ground: Ground, { number, start, end }: Candidate): Damage {
