@@ -70,6 +70,18 @@ describe('what a careful reader would have marked', () => {
     expect(found(`See No.2 The act of sec.2 The law.[^1] So.[^2]\n${texts(1, 2)}`)).toEqual([])
   })
 
+  test('a fence that is left open and swallows headings and references', () => {
+    const rest = '\n```\ncode\n\n## Results\n\nThis is lost.\n'
+    expect(found(`One.[^1]\n${texts(1)}${rest}`)).toEqual(['8 unclosed-fence'])
+    expect(found(`One.[^1]\n${texts(1)}\n\`\`\`\ncode\n`)).toEqual([])
+  })
+
+  test('an older note named by its number, but not a note of another book', () => {
+    expect(
+      found(`One.[^1] Two.[^2]\n\n[^1]: Doe, *A*, 45 n. 1.\n\n[^2]: Doe, supra n. 1, at 12.\n`),
+    ).toEqual(['8 reference-typed-by-hand'])
+  })
+
   test('curly marks round the values of a figure, once', () => {
     const figure = '![A cap](x.svg){#fig-x alt=“Plan of the hall and the tank.”}'
     writeFileSync(

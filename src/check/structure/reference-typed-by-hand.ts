@@ -6,7 +6,7 @@ import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 
 const reference =
-  /(?<![\p{L}\p{N}-])(footnotes?|notes?|fn\.|figures?|figs?\.|tables?|tab\.|sections?)[  \n](\d{1,7})(?![\p{L}\p{N}%]|[.,:/–-]\d)/giu
+  /(?<![\p{L}\p{N}-])(footnotes?|notes?|fn\.|n\.|figures?|figs?\.|tables?|tab\.|sections?)[  \n](\d{1,7})(?![\p{L}\p{N}%]|[.,:/–-]\d)/giu
 
 /**
  * "see note 570", "Figure 2": typed, where the book has such a note, figure or table. "Section 3"
@@ -71,7 +71,9 @@ function liveForm(
     )
   const placed = /^,?\s(?:above|below|supra|infra)\b/i.test(after)
   const enclosed = /[([–—]\s?$/.test(before)
-  if (word.startsWith('note') || word.startsWith('footnote') || word === 'fn.') {
+  // `45 n. 12` cites another book's note; `supra n. 12` this one's.
+  if (word === 'n.' && !/\b(?:supra|infra|above|below),?\s+$/i.test(before)) return undefined
+  if (/^(?:foot)?note|^f?n\.$/.test(word)) {
     // "we note 5 points": a verb.
     if (word === 'note' && !points && !placed && !enclosed && !/^\s?[.,;:)\]]|^$/.test(after))
       return undefined

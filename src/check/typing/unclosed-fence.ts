@@ -28,7 +28,8 @@ export const unclosedFence: Finder = (ground) => {
       region === first
         ? [...new Set([region, ...open])].flatMap((each) => within(footnotes, each))
         : within(footnotes, region)
-    if (swallowed.length === 0) return []
+    const rest = swallowed.length === 0 ? restOf(ground, region) : undefined
+    if (swallowed.length === 0 && rest === undefined) return []
     const name = names[region.kind as keyof typeof names]
     const calls = swallowed.filter(({ kind }) => kind === 'call').length
     const texts = swallowed.length - calls
@@ -38,7 +39,7 @@ export const unclosedFence: Finder = (ground) => {
         rule: 'unclosed-fence',
         start: region.start,
         end: lineEnd === -1 ? region.end : Math.min(lineEnd, region.end),
-        message: `the ${name} that opens here is not closed, and swallows ${counted(calls, texts)}`,
+        message: `the ${name} that opens here is not closed, and swallows ${rest ?? counted(calls, texts)}`,
         help: closing(region, ground.text),
         heals: swallowed.map(({ kind, label, position }) => ({
           what: kind,
@@ -48,6 +49,14 @@ export const unclosedFence: Finder = (ground) => {
       },
     ]
   })
+}
+
+/** A heading, table, figure or reference in a block that is open to the end of the chapter: code holds none. */
+function restOf({ text }: Ground, { end, start, closed }: Region): string | undefined {
+  if (closed || text.slice(end).trim() !== '') return undefined
+  const lost =
+    /^\n?[^\n]*\n[\s\S]*?(?:\n\n#{1,6} \p{L}|\{#(?:sec|fig|tbl)-|(?<![\p{L}\p{N}])@(?:sec|fig|tbl|fn)-\p{L}|\n!\[[^\n]{1,300}\]\()/u
+  return lost.test(text.slice(start, end)) ? 'the rest of the chapter' : undefined
 }
 
 function within(footnotes: readonly FootnoteSpelling[], { start, end }: Region) {
