@@ -15,7 +15,9 @@ import { readPictures } from './galley/pictures.ts'
 import { breakLines } from './line/break-lines.ts'
 import type { Page } from './page/page.ts'
 import { paginate, type Imprint } from './page/paginate.ts'
+import type { Archive } from './paint/metadata.ts'
 import { paint } from './paint/paint.ts'
+import { tagPages } from './tag/tag-pages.ts'
 import { openType } from './type/open-type.ts'
 
 /** Makes the print edition. */
@@ -23,6 +25,7 @@ export async function print(
   book: Book,
   template: Template,
   frontMatter: FrontMatter,
+  archive: Archive = 'PDF/A-2a',
 ): Promise<Warned<Edition | undefined>> {
   const { metadata } = book
   // The faces and the hyphenation of every language in the book are opened while pictures are read.
@@ -41,8 +44,9 @@ export async function print(
   const setter = { template, setLines, language: metadata.language }
   const pages = paginate(galley.value, imprintOf(book, template), setter)
 
-  // Pages become a PDF.
-  const bytes = await paint(pages.value, template, metadata, titleOf(book), typesetter.outline)
+  // Every item is a part of the document's structure or an artifact; then pages become a PDF.
+  const tagged = tagPages(pages.value, book, template)
+  const bytes = await paint(tagged, template, metadata, titleOf(book), typesetter.outline, archive)
   const diagnostics = [...galley.diagnostics, ...pages.diagnostics]
   const edition: Edition = {
     kind: 'print',

@@ -24,6 +24,8 @@ interface Piece {
   readonly space: boolean
   readonly spaceRun: number
   readonly spaceGlyph: number
+  /** The line ends at a space of the text, which takes no room. */
+  readonly endsAtSpace: boolean
 }
 
 /** Widest that a word space may grow, in ems beyond its own width. A line that would need more is set ragged: a hole is worse than a short line. */
@@ -178,8 +180,9 @@ function piecesOf(
       stretch: follows?.stretch ?? 0,
       shrink: follows?.shrink ?? 0,
       space: follows?.type === 'space',
-      spaceRun: follows?.run ?? run,
-      spaceGlyph: follows?.glyph ?? 0,
+      spaceRun: (follows ?? glue)?.run ?? run,
+      spaceGlyph: (follows ?? glue)?.glyph ?? 0,
+      endsAtSpace: index === lastBox && closing === undefined && glue?.type === 'space',
     })
     last = at + to
   }
@@ -250,6 +253,11 @@ function setRuns(
       glyphs.push({ id: piece.spaceGlyph, advance: pt(white), dx: zero, dy: zero, text: ' ' })
       at += white
     } else widenLast(white)
+    if (piece.endsAtSpace) {
+      // Without it a reader that follows the structure, not the page, glues two lines.
+      open(piece.spaceRun, 1, 0)
+      glyphs.push({ id: piece.spaceGlyph, advance: zero, dx: zero, dy: zero, text: ' ' })
+    }
   }
   return set
 }

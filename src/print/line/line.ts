@@ -62,5 +62,7 @@ export type Meaning =
   | { readonly type: 'reference'; readonly anchor: string }
   /** The raised numeral in the text. */
   | { readonly type: 'footnoteMark'; readonly note: string; readonly anchor: string }
+  /** The marker before the text of a list item. */
+  | { readonly type: 'marker' }
   /** The number before the text of a note, which leads back to its call. */
   | { readonly type: 'noteNumber'; readonly reference: string }

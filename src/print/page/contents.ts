@@ -47,7 +47,7 @@ export function composeContents(
     (entry) => setText(setter, entry.folio, 'contentsEntry', measure)[0]?.width ?? 0,
   )
   const reserved = Math.max(0, ...folios)
-  const rows = listed.flatMap((entry, i) => composeEntry(setter, entry, measure, reserved, i > 0))
+  const rows = listed.flatMap((entry, i) => composeEntry(setter, entry, measure, reserved, i))
   return [...title, ...rows]
 }
 
@@ -56,7 +56,7 @@ function composeEntry(
   entry: Entry,
   measure: Pt,
   reserved: number,
-  isLater: boolean,
+  index: number,
 ): readonly Slug[] {
   const style = setter.template.styles.contentsEntry
   const em = style.size
@@ -72,16 +72,16 @@ function composeEntry(
   })
   return lines.map((line, i) => {
     const isLast = i === lines.length - 1
-    const marks: LineMark[] = [markOf(line, indent, style.leading)]
+    const marks: LineMark[] = [markOf(line, indent, style.leading, [index])]
     if (isLast && folio !== undefined) {
       const end = indent + endOf(line)
       const leader = leaderOf(setter, end + GAP * em, measure - reserved - GAP * em, measure)
       if (leader !== undefined) marks.push({ ...leader, y: style.leading })
-      marks.push(markOf(folio, measure - folioWidth, style.leading))
+      marks.push(markOf(folio, measure - folioWidth, style.leading, [index]))
     }
     return slugOf(marks, {
       height: style.leading,
-      spaceBefore: pt(entry.level === 1 && isLater && i === 0 ? style.leading / 2 : 0),
+      spaceBefore: pt(entry.level === 1 && index > 0 && i === 0 ? style.leading / 2 : 0),
       breakAfter: isLast && entry.level > 1 ? 0 : isLast ? 100 : Infinity,
     })
   })
@@ -113,12 +113,13 @@ function leaderOf(setter: TextSetter, from: number, to: number, measure: Pt): Li
   }
 }
 
-const markOf = (line: Line, x: number, y: number): LineMark => ({
+/** `path` is the index of its entry; the title has none. */
+const markOf = (line: Line, x: number, y: number, path: readonly number[] = []): LineMark => ({
   type: 'line',
   x: pt(x),
   y: pt(y),
   line,
-  owner: { path: [], part: 'text' },
+  owner: { path, part: 'text' },
 })
 
 const slugOf = (marks: readonly LineMark[], change: Partial<Slug>): Slug => ({

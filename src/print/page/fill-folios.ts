@@ -59,11 +59,13 @@ function respace(line: Line, runs: readonly LineRun[], left: number): Line {
     x = start + sum(glyphs)
     return { ...run, x: pt(start), glyphs }
   })
-  const text = moved.map((run) => run.glyphs.map((glyph) => glyph.text).join('')).join('')
+  const drawn = moved.map((run) => run.glyphs.map((glyph) => glyph.text).join('')).join('')
+  const text = drawn.trimEnd()
   return { ...line, runs: moved, text, width: pt(line.width - (isJustified ? 0 : left)) }
 }
 
-const isSpace = (glyph: LineGlyph): boolean => glyph.text === ' '
+/** A space that may grow: not that at the end of the line. */
+const isSpace = (glyph: LineGlyph): boolean => glyph.text === ' ' && glyph.advance > 0
 const widthOf = (run: LineRun): number => sum(run.glyphs)
 const sum = (glyphs: readonly LineGlyph[]): number =>
   glyphs.reduce((total, glyph) => total + glyph.advance, 0)

@@ -1,5 +1,13 @@
-import type { Line, LineRun } from '../line/line.ts'
+import type { LineRun } from '../line/line.ts'
+import type { Artifact, Tag, TaggedPiece } from '../tag/tree.ts'
 import type { Font, Fonts } from './glyphs.ts'
+
+/** Property lists of artifacts (ISO 32000-1, table 330). */
+const artifacts: Readonly<Record<Artifact, string>> = {
+  header: '<</Type /Pagination /Subtype /Header /Attached [/Top]>>',
+  footer: '<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>',
+  layout: '<</Type /Layout>>',
+}
 
 /**
  * The operators of a page (ISO 32000-1, annex A), from data in the page's coordinates. What is set
@@ -34,11 +42,28 @@ export class Content {
     this.add(`${colorOf(color)} ${isGrey(color) ? 'g' : 'rg'}`)
   }
 
-  /** A line of type, its baseline at `y`. */
-  line({ runs }: Line, x: number, y: number): void {
-    if (runs.length === 0) return
+  /** Begins a marked-content sequence (14.6), which `end` ends. */
+  begin(tag: Tag): void {
+    this.add(
+      tag.type === 'Artifact'
+        ? `/Artifact ${artifacts[tag.artifact]} BDC`
+        : `/${tag.type} <</MCID ${tag.mcid}>> BDC`,
+    )
+  }
+
+  end(): void {
+    this.add('EMC')
+  }
+
+  /** A line of type, its baseline at `y`: one text object, and in it a sequence for each piece. */
+  line(pieces: readonly TaggedPiece[], x: number, y: number): void {
+    if (pieces.length === 0) return
     this.add('BT')
-    for (const run of runs) this.run(run, x + run.x, this.height - y + run.rise)
+    for (const { runs, tag } of pieces) {
+      this.begin(tag)
+      for (const run of runs) this.run(run, x + run.x, this.height - y + run.rise)
+      this.end()
+    }
     this.add('ET')
   }
 

@@ -22,8 +22,11 @@ export function infoOf(metadata: Metadata, title: string): Readonly<Record<strin
 
 const dateOf = (metadata: Metadata): Date => new Date(`${metadata.date.slice(0, 10)}T00:00:00Z`)
 
+/** The archive standard of a file: PDF/A-2a as published; A-1b is what independent checkers read. */
+export type Archive = 'PDF/A-2a' | 'PDF/A-1b'
+
 /** The same as XMP (ISO 16684-1), escaped. */
-export function xmpOf(metadata: Metadata, title: string): string {
+export function xmpOf(metadata: Metadata, title: string, archive: Archive): string {
   const date = dateOf(metadata).toISOString().replace('.000', '')
   const text = escapeXml
   const list = (kind: 'Seq' | 'Bag', values: readonly string[]): string =>
@@ -49,8 +52,36 @@ export function xmpOf(metadata: Metadata, title: string): string {
   ]
   const spaces =
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
-  return `<rdf:Description rdf:about="" ${spaces}>\n${lines.filter(Boolean).join('\n')}\n</rdf:Description>`
+  const plain = `<rdf:Description rdf:about="" ${spaces}>\n${lines.filter(Boolean).join('\n')}\n</rdf:Description>`
+  return `${plain}\n${conformanceOf(archive)}`
 }
+
+/**
+ * What the file conforms to: PDF/UA-1 (ISO 14289-1, clause 5) and PDF/A-2a (ISO 19005-2, 6.6.4).
+ * PDF/A wants a description of every schema that it does not know itself (6.6.2.3.3).
+ */
+const conformanceOf = (
+  archive: Archive,
+): string => `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>${archive.slice(-2, -1)}</pdfaid:part>
+<pdfaid:conformance>${archive.slice(-1).toUpperCase()}</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

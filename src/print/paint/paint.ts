@@ -1,5 +1,5 @@
 /**
- * In: pages, the faces of the template and the outlines of their glyphs, the book's metadata.
+ * In: tagged pages, the faces of the template and the outlines of their glyphs, the book's metadata.
  * Out: the bytes of a PDF.
  * Never: decides where anything stands.
  */
@@ -7,61 +7,76 @@ import type { Book } from '../../model/book.ts'
 import type { Template } from '../../template/template.ts'
 import type { PictureMark } from '../galley/galley.ts'
 import type { Page, Placed } from '../page/page.ts'
+import { marksOf } from '../tag/link-target.ts'
+import type { LinkArea, TaggedItem, TagKid, TaggedPages } from '../tag/tree.ts'
 import { Content } from './content.ts'
 import { drawingOperators } from './drawing.ts'
 import { openFonts, type Fonts, type Outlines } from './glyphs.ts'
-import { linkLine, marksOf } from './links.ts'
-import { infoOf, pageLabels, xmpOf } from './metadata.ts'
+import { addLink } from './links.ts'
+import { infoOf, pageLabels, xmpOf, type Archive } from './metadata.ts'
 import { outlineOf } from './outline.ts'
 import {
   closePage,
   openDocument,
+  pageObject,
   setCatalog,
   useOpacity,
+  writeOutputIntent,
   writeOutline,
   type PdfDocument,
   type PdfObject,
 } from './pdfkit-private.ts'
+import { srgbProfile } from './srgb-profile.ts'
+import { writeStructure } from './structure.ts'
 
 /** Names for links to come to lie this far over the letters. */
 const ABOVE = 2
 
 export async function paint(
-  pages: readonly Page[],
+  tagged: TaggedPages,
   template: Template,
   metadata: Book['metadata'],
   title: string,
   outlines: Outlines,
+  archive: Archive = 'PDF/A-2a',
 ): Promise<Uint8Array> {
   const document = openDocument({
     language: metadata.language,
     info: infoOf(metadata, title),
-    xmp: xmpOf(metadata, title),
+    xmp: xmpOf(metadata, title, archive),
+    // PDF/A-1 is of the time of PDF 1.4 (ISO 19005-1, 6.1.2).
+    version: archive === 'PDF/A-1b' ? '1.4' : '1.7',
   })
   const bytes = collect(document)
   const faces = Object.values(template.families).flatMap((family) => Object.values(family.faces))
   const fonts = openFonts(document, faces, outlines)
-  const destinations = new Set(pages.flatMap((page) => page.items.flatMap(namesOf)))
   const states = new Map<string, PdfObject>()
-  for (const page of pages) {
+  const areas = areasByPage(tagged)
+  const written = { pages: [] as PdfObject[], annotations: new Map<LinkArea, PdfObject>() }
+  tagged.pages.forEach(({ page, items }, index) => {
     document.addPage({ size: [page.width, page.height], margin: 0 })
-    const painter: Painter = {
-      document,
-      fonts,
-      content: new Content(page.height, fonts),
-      page,
-      destinations,
-      states,
-    }
+    const content = new Content(page.height, fonts)
+    const painter: Painter = { document, fonts, content, page, states }
     // pdfkit turns the page upside down; type stands on its feet.
-    painter.content.add(`1 0 0 -1 0 ${page.height} cm`)
-    for (const item of page.items) paintItem(painter, item)
-    document.addContent(bytesOf(painter.content))
+    content.add(`1 0 0 -1 0 ${page.height} cm`)
+    for (const item of page.items) namePlaces(document, item)
+    for (const item of items) paintItem(painter, item)
+    document.addContent(bytesOf(content))
+    const object = pageObject(document)
+    Object.assign(object.data, { StructParents: index, Tabs: 'S' })
+    written.pages.push(object)
+    for (const area of areas[index] ?? []) {
+      const key = tagged.pages.length + written.annotations.size
+      written.annotations.set(area, addLink(document, area, page.height, key))
+    }
     closePage(document)
-  }
+  })
   fonts.write()
+  writeStructure(document, tagged, { ...written, areas: [...written.annotations.keys()] })
+  const pages = tagged.pages.map(({ page }) => page)
   writeOutline(document, outlineOf(pages))
   setCatalog(document, 'PageLabels', pageLabels(pages))
+  writeOutputIntent(document, 'sRGB IEC61966-2.1', srgbProfile())
   document.end()
   return bytes
 }
@@ -71,49 +86,44 @@ interface Painter {
   readonly fonts: Fonts
   readonly content: Content
   readonly page: Page
-  readonly destinations: ReadonlySet<string>
   readonly states: Map<string, PdfObject>
 }
 
-/** Names that an item gives to its place. */
-const namesOf = (item: Placed): readonly string[] =>
-  item.type === 'anchor'
-    ? [item.name]
-    : item.type === 'line'
-      ? marksOf(item.line).map(([name]) => name)
-      : []
-
-function paintItem(painter: Painter, item: Placed): void {
-  const { document, content, destinations } = painter
-  switch (item.type) {
-    case 'line':
-      content.line(item.line, item.x, item.y)
-      // A head row that is set again names no place twice.
-      if (item.owner.part !== 'repeat') {
-        for (const [name, run] of marksOf(item.line)) {
-          document.addNamedDestination(
-            name,
-            'XYZ',
-            item.x + run.x,
-            item.y - run.size - ABOVE,
-            null as never,
-          )
-        }
-      }
-      linkLine(document, item, destinations)
-      return
-    case 'rule':
-      content.rule(item.x, item.y, item.width, item.weight, item.color)
-      return
-    case 'anchor':
-      document.addNamedDestination(item.name, 'XYZ', item.x, item.y, null as never)
-      return
-    case 'picture':
-      paintPicture(painter, item)
-      return
-    default:
-      item satisfies never
+/** The live areas of each page, in the order of the structure. */
+function areasByPage({ pages, root }: TaggedPages): readonly (readonly LinkArea[])[] {
+  const areas = pages.map((): LinkArea[] => [])
+  const visit = (kid: TagKid): void => {
+    if (kid.type === 'area') areas[kid.page]?.push(kid)
+    else if (kid.type !== 'content') kid.kids.forEach(visit)
   }
+  visit(root)
+  return areas
+}
+
+/** Gives an item's place its names: those of anchors and of the calls in a line. */
+function namePlaces(document: PdfDocument, item: Placed): void {
+  const name = (anchor: string, x: number, y: number): void => {
+    document.addNamedDestination(anchor, 'XYZ', x, y, null as never)
+  }
+  if (item.type === 'anchor') name(item.name, item.x, item.y)
+  // A head row that is set again names no place twice.
+  if (item.type !== 'line' || item.owner.part === 'repeat') return
+  for (const [anchor, run] of marksOf(item.line.runs)) {
+    name(anchor, item.x + run.x, item.y - run.size - ABOVE)
+  }
+}
+
+function paintItem(painter: Painter, item: TaggedItem): void {
+  const { content } = painter
+  if (item.type === 'line') {
+    content.line(item.pieces, item.mark.x, item.mark.y)
+    return
+  }
+  const { mark, tag } = item
+  content.begin(tag)
+  if (mark.type === 'rule') content.rule(mark.x, mark.y, mark.width, mark.weight, mark.color)
+  else paintPicture(painter, mark)
+  content.end()
 }
 
 function paintPicture(

@@ -14,6 +14,8 @@ export interface PdfObject {
 }
 
 interface PrivatePage {
+  readonly dictionary: PdfObject
+  readonly annotations: PdfObject[]
   readonly fonts: Record<string, PdfObject>
   readonly ext_gstates: Record<string, PdfObject>
   readonly content: {
@@ -41,6 +43,7 @@ interface PrivateDocument {
   ref: (data: Record<string, unknown>) => PdfObject
   appendXML: (xml: string) => void
   _addInfo: () => void
+  endMarkings: () => void
 }
 
 interface DestinationTree {
@@ -52,6 +55,7 @@ export interface DocumentOptions {
   readonly info: Readonly<Record<string, string | Date>>
   /** `rdf:Description` elements of the XMP packet, well formed. */
   readonly xmp: string
+  readonly version: '1.4' | '1.7'
 }
 
 export type PdfDocument = PDFKit.PDFDocument
@@ -59,10 +63,10 @@ export type PdfDocument = PDFKit.PDFDocument
 const hidden = (document: PdfDocument): PrivateDocument => document as unknown as PrivateDocument
 
 /** Opens a document without a page and without a font: the metrics of Helvetica are not loaded. */
-export function openDocument({ language, info, xmp }: DocumentOptions): PdfDocument {
+export function openDocument({ language, info, xmp, version }: DocumentOptions): PdfDocument {
   const document = new PDFDocument({
     autoFirstPage: false,
-    pdfVersion: '1.7',
+    pdfVersion: version,
     lang: language,
     displayTitle: true,
     // Not in the types: no default font at all.
@@ -72,6 +76,8 @@ export function openDocument({ language, info, xmp }: DocumentOptions): PdfDocum
   })
   // pdfkit writes the title into XMP without escaping it.
   hidden(document)._addInfo = () => hidden(document).appendXML(xmp)
+  // The structure is written by `structure.ts`, not by pdfkit.
+  hidden(document).endMarkings = () => undefined
   // pdfkit sorts the names by locale. ISO 32000-1, 7.9.6 wants the order of their bytes.
   hidden(document)._root.data.Names.data.Dests._compareKeys = compareNames
   return document
@@ -149,13 +155,56 @@ export function writeOutline(document: PdfDocument, items: readonly OutlineItem[
   if (seen > 0) outline.outlineData['Count'] = seen
 }
 
+/** The dictionary of the page that is being written (7.7.3.3). */
+export const pageObject = (document: PdfDocument): PdfObject => hidden(document).page.dictionary
+
+/** Adds an annotation to the page that is being written. It may still change until `end` is called. */
+export function addAnnotation(
+  document: PdfDocument,
+  data: Readonly<Record<string, unknown>>,
+): PdfObject {
+  const object = hidden(document).ref({ ...data })
+  hidden(document).page.annotations.push(object)
+  return object
+}
+
+/** A new object, to be written by its `end`. */
+export const newObject = (
+  document: PdfDocument,
+  data: Readonly<Record<string, unknown>>,
+): PdfObject => hidden(document).ref({ ...data })
+
 /** Sets a key of the catalogue (ISO 32000-1, 7.7.2) to an object of its own. */
 export function setCatalog(
   document: PdfDocument,
   key: string,
   data: Readonly<Record<string, unknown>>,
 ): void {
-  const object = hidden(document).ref({ ...data })
+  const object = newObject(document, data)
   object.end()
   hidden(document)._root.data[key] = object
+}
+
+/** Says by which profile the file's colours are meant (ISO 19005-2, 6.2.3). */
+export function writeOutputIntent(
+  document: PdfDocument,
+  condition: string,
+  profile: Uint8Array,
+): void {
+  const stream = newObject(document, { N: 3 })
+  stream.end(profile)
+  const intent = newObject(document, {
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: new String(condition),
+    OutputConditionIdentifier: new String(condition),
+    DestOutputProfile: stream,
+  })
+  intent.end()
+  setCatalogValue(document, 'OutputIntents', [intent])
+}
+
+/** Sets a key of the catalogue to a value that is no object of its own. */
+export function setCatalogValue(document: PdfDocument, key: string, value: unknown): void {
+  hidden(document)._root.data[key] = value
 }

@@ -7,7 +7,7 @@ import { EXPANSION_JUMP } from '../../../src/print/line/costs.ts'
 import { itemize } from '../../../src/print/line/itemize.ts'
 import { openTypesetter } from '../type/typesetter.ts'
 import { demeritsOf, firstFit } from './first-fit.ts'
-import { endOf, gapsOf, glyphText, plainRun, runsOf, settingsOf } from './set-text.ts'
+import { endOf, gapsOf, glyphText, isGap, plainRun, runsOf, settingsOf } from './set-text.ts'
 
 const typesetter = await openTypesetter()
 const prose =
@@ -56,7 +56,7 @@ describe('justified lines', () => {
     expect(natural.lines.every((line) => line.ratio === 0)).toBe(true)
     for (const line of set.lines.slice(0, -1)) {
       const space = typesetter.fount('roman', plainRun('').features, 'en-US').space * 10
-      const gaps = line.runs.flatMap((run) => run.glyphs.filter((glyph) => glyph.text === ' '))
+      const gaps = line.runs.flatMap((run) => run.glyphs.filter(isGap))
       const expansion = line.runs[0]?.expansion ?? 1
       const glyphs = line.runs.flatMap((run) => run.glyphs.filter((glyph) => glyph.text !== ' '))
       const ink = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / expansion

@@ -1,7 +1,7 @@
 import type { Position } from '../../../src/diagnostic/diagnostic.ts'
 import { pt } from '../../../src/unit/length.ts'
 import { plainFeatures } from '../../../src/print/type/features.ts'
-import type { Line } from '../../../src/print/line/line.ts'
+import type { Line, LineGlyph } from '../../../src/print/line/line.ts'
 import {
   bodySettings,
   type ParagraphRun,
@@ -57,7 +57,10 @@ export const settingsOf = (
 
 /** What the glyphs of a line say. */
 export const glyphText = (line: Line): string =>
-  line.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('')
+  line.runs
+    .flatMap((run) => run.glyphs.map((glyph) => glyph.text))
+    .join('')
+    .trimEnd()
 
 /** Where the last glyph's advance ends. */
 export function endOf(line: Line): number {
@@ -68,6 +71,7 @@ export function endOf(line: Line): number {
 
 /** Advances of the word spaces of a line, in ems of their size. */
 export const gapsOf = (line: Line): readonly number[] =>
-  line.runs.flatMap((run) =>
-    run.glyphs.filter((glyph) => glyph.text === ' ').map((glyph) => glyph.advance / run.size),
-  )
+  line.runs.flatMap((run) => run.glyphs.filter(isGap).map((glyph) => glyph.advance / run.size))
+
+/** A space between words: not that at the end of a line, which takes no room. */
+export const isGap = (glyph: LineGlyph): boolean => glyph.text === ' ' && glyph.advance > 0

@@ -14,6 +14,7 @@ describe('pdfkit 0.20.2', () => {
     const document = openDocument({
       language: 'en',
       info: { Title: 'T', CreationDate: new Date(0) },
+      version: '1.7',
       xmp: '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:format>x-own</dc:format></rdf:Description>',
     })
     const chunks: Uint8Array[] = []

@@ -38,7 +38,7 @@ export function list(composer: Composer, node: List, place: Place): readonly Slu
           size: style.size,
           color: style.color,
           features: { ...featuresOf(style), figures: 'lining' },
-          meaning: { type: 'text' },
+          meaning: { type: 'marker' },
           position: item.position,
         },
       ],

@@ -56,6 +56,7 @@ export function embedFont(document: PdfDocument, bytes: Uint8Array): EmbeddedFon
         },
         FontDescriptor: written(document, {
           ...describe(metrics, name),
+          CIDSet: written(document, {}, cidSet(glyphs.length)),
           [program.isCff ? 'FontFile3' : 'FontFile2']: program.file,
         }),
         // Widths of consecutive CIDs, from 0 (9.7.4.3).
@@ -90,6 +91,13 @@ function writeProgram(
   }
   const bytes = subsetGlyf(tables, glyphs, metrics.advance)
   return { isCff: false, file: written(document, { Length1: bytes.length }, bytes) }
+}
+
+/** A bit for each CID of the subset, from the highest of the first byte on (9.8.3.2): all of them. PDF/A-1 wants it. */
+function cidSet(count: number): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(count / 8)).fill(0xff)
+  if (count % 8 !== 0) bytes[bytes.length - 1] = 0xff & (0xff << (8 - (count % 8)))
+  return bytes
 }
 
 /** Flags of a font descriptor (9.8.2). */
