@@ -110,10 +110,13 @@ function silencesOf(chapter: Chapter): Silence[] {
   for (const { position } of [...children, ...written.definitions, ...written.headings])
     if (!ends.has(position.start.offset)) ends.set(position.start.offset, position.end.offset)
   return chapter.written.comments.flatMap(({ value, position }) => {
-    const rulesAllowed = /^\s*imprimatur:\s*allow\s+([\w\s,-]+?)\s*$/.exec(value)?.[1]
+    const rulesAllowed = /^\s*imprimatur:\s*allow\s([\w\s,-]+)$/.exec(value)?.[1]
     if (rulesAllowed === undefined) return []
     const block = nextBlock(written.text, ends, position.end.offset)
-    return rulesAllowed.split(/[\s,]+/).map((rule) => ({ rule, position, ...block }))
+    return rulesAllowed
+      .trim()
+      .split(/[\s,]+/)
+      .map((rule) => ({ rule, position, ...block }))
   })
 }
 

@@ -20,7 +20,7 @@ export function fileStem(name: string, fallback: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[A-Z]/gu, (letter) => letter.toLowerCase())
     .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
+    .replace(/^-|-$/gu, '')
     // Long names are cut: some readers unpack to file systems of 255 bytes.
     .slice(0, 64)
   return plain === '' ? fallback : plain

@@ -79,7 +79,7 @@ type Saying = (before: FlowParagraph, after: Paragraph) => Remark
 
 // As many whole words as say which place is meant.
 const ends = (text: string): string =>
-  quote(/(?:\S+\s+){0,3}\S*$/.exec(unmarkCalls(text.slice(-200)))?.[0] ?? '')
+  quote(/(?<!\S)(?:\S+\s+){0,3}\S*$/.exec(unmarkCalls(text.slice(-200)))?.[0] ?? '')
 const begins = (text: string): string =>
   quote(/^\S*(?:\s+\S+){0,3}/.exec(unmarkCalls(text.slice(0, 200)))?.[0] ?? '')
 const seam = (before: FlowParagraph, after: Paragraph): readonly Line[] => [

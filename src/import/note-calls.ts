@@ -75,7 +75,9 @@ function candidatesOf(lines: readonly Line[], starts: NoteStarts): readonly Cand
     if (inNote) return
     for (const run of runsOf(line.text)) {
       const before =
-        /\S*\s?\S*$/.exec(line.text.slice(Math.max(0, run.index - 40), run.index))?.[0] ?? ''
+        /(?<!\S)\S*(?:\s\S*)?$/.exec(
+          line.text.slice(Math.max(0, run.index - 40), run.index),
+        )?.[0] ?? ''
       candidates.push({ index, run, value: run.value, before, weight: weightOf(before) })
     }
   })

@@ -57,7 +57,7 @@ export function notesOf(document: PandocDocument): readonly string[] {
  */
 export function plainText(nodes: readonly PandocNode[]): string {
   return textOf(nodes)
-    .replace(/[ \t]*\n[ \t\n]*/g, '\n')
+    .replace(/(?<![ \t])[ \t]*\n[ \t\n]*/g, '\n')
     .trim()
 }
 

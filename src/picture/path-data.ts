@@ -65,7 +65,7 @@ export function readPathData(data: string): readonly Segment[] | undefined {
 
 function* commandsOf(data: string): Generator<readonly [string, readonly number[]]> {
   for (const match of data.matchAll(/([a-zA-Z])([^a-zA-Z]*(?:[eE][-+]?\d+[^a-zA-Z]*)*)/gu)) {
-    const numbers = (match[2] ?? '').match(/[-+]?(?:\d*\.\d+|\d+\.?)(?:[eE][-+]?\d+)?/gu) ?? []
+    const numbers = (match[2] ?? '').match(/[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/gu) ?? []
     yield [match[1] ?? '', numbers.map(Number)]
   }
 }

@@ -175,7 +175,9 @@ function readColor(value: string): string | undefined {
 /** `translate`, `scale` and `matrix`; the rest is for the renderer. */
 function readTransform(value: string): Matrix | undefined {
   let matrix: Matrix = identity
-  for (const match of value.matchAll(/(\w+)\s*\(([^)]*)\)/gu)) {
+  for (const part of value.split(')').slice(0, -1)) {
+    const match = /(?<!\w)(\w+)\s*\((.*)/su.exec(part)
+    if (match === null) continue
     const n = (match[2] ?? '')
       .trim()
       .split(/[\s,]+/u)

@@ -105,7 +105,7 @@ function rootOf(
 }
 
 const lengthOf = (value: string | undefined): number | undefined => {
-  const match = /^\s*(\d*\.?\d+)(?:px)?\s*$/u.exec(value ?? '')
+  const match = /^\s*(\d+(?:\.\d+)?|\.\d+)(?:px)?\s*$/u.exec(value ?? '')
   return match === null ? undefined : Number(match[1])
 }
 

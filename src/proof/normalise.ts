@@ -112,7 +112,7 @@ export function before(stream: Stream<unknown>, index: number): string {
 
 /** The same for people to read: a few words. */
 export const lastWords = (stream: Stream<unknown>, index: number): string =>
-  /(?:\S+\s){0,2}\S*\s?$/u
+  /(?<!\S)(?:\S+\s){0,2}\S*\s?$/u
     .exec(stream.text.slice(Math.max(0, (stream.calls[index] ?? 0) - 40), stream.calls[index]))?.[0]
     .trim()
     .replaceAll(LINE_END, ' ') ?? ''

@@ -35,7 +35,7 @@ interface Change {
 }
 
 /** Each with its line end; the last one may have none. */
-const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/gu) ?? []
+const linesOf = (text: string): string[] => text.match(/[^\n]+\n?|\n/gu) ?? []
 
 /**
  * Line by line as long as the texts keep step, which those of renumbering do throughout: the general

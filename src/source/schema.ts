@@ -81,7 +81,7 @@ const isIdentifier = (value: string): boolean =>
   /^urn:[a-z\d][a-z\d-]{1,31}:\S+$/iu.test(value) ||
   /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(value) ||
   /^(?:doi:)?10\.\d{4,9}\/\S+$/iu.test(value) ||
-  (/^https?:\/\/[^\s/]+\.\S+$/iu.test(value) && URL.canParse(value))
+  (/^https?:\/\/[^\s/][^\s/.]*\.\S+$/iu.test(value) && URL.canParse(value))
 
 export const bookSchema = z.strictObject({
   title: text(),

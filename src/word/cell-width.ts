@@ -51,12 +51,17 @@ export function cellWidth(
 /** Stands where a line may end without a space; no character of any text (a private one). */
 const BREAK = '\uE000'
 
+/** A slash, an at sign, or two stops with something between them. */
+const addressLike = /[/@]|\.[^.]+\.|\.{3}/u
+
 /** Words are parted at spaces, after a hyphen or dash between letters, and within an address. */
 const breakable = (text: string): string =>
   text
     .replace(/(?<=\p{L}[-–])(?=\p{L})|(?<=—)/gu, BREAK)
-    .replace(/\S*(?:\/|@|\.\S+\.)\S*/gu, (address) =>
-      address.replace(new RegExp(`.{${String(PIECE)}}`, 'gu'), (piece) => piece + BREAK),
+    .replace(/\S+/gu, (word) =>
+      addressLike.test(word)
+        ? word.replace(new RegExp(`.{${String(PIECE)}}`, 'gu'), (piece) => piece + BREAK)
+        : word,
     )
 
 function widthOf(

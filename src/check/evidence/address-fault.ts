@@ -47,16 +47,27 @@ function schemeFault(written: string): Fault | undefined {
   }
 }
 
+/** A mark that a text leaves at the end of an address, seen by the six letters of `.docx.` at most. */
+const markLeft =
+  /(?:[,;"'“”‘’«»>\]})，。；：、！？」』》）…]|(?<=[/)\]”"’'»>])\.|\.{3}|(?<=\.(?:html?|pdf|php|aspx?|docx?))[.:])$/i
+
+/** All of them, one by one from the end: at each place no more than one can end. */
+function leftAtEnd(written: string): string {
+  let from = written.length
+  while (written.length - from < 200) {
+    const mark = markLeft.exec(written.slice(Math.max(0, from - 6), from))?.[0]
+    if (mark === undefined) break
+    from -= mark.length
+  }
+  return written.slice(from)
+}
+
 /** What a text leaves at the end of an address: marks, brackets and quotation marks that are not part of it. */
 function endFault(written: string): Fault | undefined {
   // Nearly all end well.
   if (/[a-z\d/_=~#&?+%-]$/i.test(written)) return undefined
-  const left =
-    /(?:[,;"'“”‘’«»>\]})，。；：、！？」』》）…]|(?<=[/)\]”"’'»>])\.|\.{3}|(?<=\.(?:html?|pdf|php|aspx?|docx?))[.:])+$/i.exec(
-      written.slice(-200),
-    )?.[0]
-  if (left === undefined) return undefined
-  const tail = left.slice(ownAtHead(written, left))
+  const marks = leftAtEnd(written)
+  const tail = marks.slice(ownAtHead(written, marks))
   if (tail === '') return undefined
   const start = written.length - tail.length
   if (/…|\.\.\./u.test(tail)) {

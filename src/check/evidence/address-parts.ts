@@ -15,7 +15,9 @@ export interface AddressParts {
 
 /** Splits an address with an authority (`scheme://host…`); absence means that it has none. */
 export function partsOf(url: string): AddressParts | undefined {
-  const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(url)
+  const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)((?:\/[^?#]*)?)(?:\?([^#]*))?(?:#(.*))?$/is.exec(
+    url,
+  )
   if (match === null) return undefined
   const [, scheme = '', authority = '', path = '', query, fragment] = match
   const host = authority.slice(authority.lastIndexOf('@') + 1)
@@ -58,7 +60,7 @@ export function sameAs(url: string, drop: (name: string) => boolean = () => fals
     .replace(/^dx\.doi\.org$/u, 'doi.org')
   const port = ['', '80', '443'].includes(parts.port ?? '') ? '' : `:${parts.port}`
   const path = decoded(parts.path)
-    .replace(/\/+$/u, '')
+    .replace(/(?<!\/)\/+$/u, '')
     .replace(/;jsessionid=[^/]*$/i, '')
   return `${host}${port}${path}${query === '' ? '' : `?${decoded(query)}`}`
 }

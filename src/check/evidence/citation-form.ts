@@ -35,7 +35,7 @@ const pinpoints = new RegExp(
 const signal =
   /(?:^|[\s.;:,(])(?:see,? (?:also,? |generally,? |further,? |especially,? |inter alia,? |e\.g\.,? )?|cf\.,? |compare,? |e\.g\.,? |quot(?:ed|ing) in:? |cit(?:ed|ing) in:? |citing |quoting |vgl\. |siehe(?: auch)? |voir(?: aussi)? |см\. )/gi
 const availability =
-  /[\s,.;:([]*(?:(?:is |are |also |now |freely |publicly )?(?:available|accessible|retrieved|accessed|archived|published|online|posted|found)?(?: online)? ?(?:at|from|via|under|here|on|in|URL|link|web|see)?|verfügbar unter|abrufbar unter|disponible (?:sur|en)|URL|режим доступа)[\s,.;:([–—-]*$/i
+  /(?:(?:is |are |also |now |freely |publicly )?(?:available|accessible|retrieved|accessed|archived|published|online|posted|found)?(?: online)? ?(?:at|from|via|under|here|on|in|URL|link|web|see)?|verfügbar unter|abrufbar unter|disponible (?:sur|en)|режим доступа)[\s,.;:([–—-]?$/i
 
 // No source takes more to name.
 const longest = 1500
@@ -45,7 +45,7 @@ export function citationForm(lead: string): CitationForm {
   const own = lastSource(lead.slice(-longest).normalize('NFKC'))
   if (pointing.test(withoutQuoted(own))) return { words: undefined, key: '', titles: [] }
   const named = own.replace(pinpoints, ' ')
-  const plain = named.slice(0, -80) + named.slice(-80).replace(availability, '')
+  const plain = named.slice(0, -80) + withoutAvailability(named.slice(-80))
   const words = wordsOf(plain)
   return {
     words,
@@ -53,6 +53,14 @@ export function citationForm(lead: string): CitationForm {
     titles: [...plain.matchAll(quoted)].map(([title]) => wordsOf(title)),
   }
 }
+
+/** Marks and words are taken from the end by turns, since spaces belong to both: "Title. Available online at: ". */
+const withoutAvailability = (text: string): string =>
+  text
+    // The first mark stays, since "is" counts with its space alone.
+    .replace(/(?<![\s,.;:([–—-])([\s,.;:([–—-])[\s,.;:([–—-]+$/, '$1')
+    .replace(availability, '')
+    .replace(/(?<![\s,.;:([])[\s,.;:([]+$/, '')
 
 const withoutQuoted = (text: string): string =>
   text.replace(quoted, (whole) => 'x'.repeat(whole.length))

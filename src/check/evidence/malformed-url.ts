@@ -48,7 +48,7 @@ function unclosed({ form, written, start }: Address, text: string) {
   if (form !== 'bare' || text[start - 1] !== '<') return undefined
   const end = start + written.length
   const line = text.slice(end, end + 300)
-  if (/^[^<\n]*\n?[^<\n]*>/u.test(line)) return undefined
+  if (/^[^<>\n]*(?:\n[^<>\n]*)?>/u.test(line)) return undefined
   return {
     start: 0,
     end: written.length,

@@ -86,8 +86,9 @@ function useOf(text: string, start: number, end: number): 'used' | 'introduced' 
   const before = text.slice(Math.max(0, start - 20), start)
   const after = text.slice(end, end + 20)
   if (/[([“"‘«]$/u.test(before) || /^[)\]”"’»]/u.test(after)) return 'introduced'
+  // A word with a capital anywhere, looked at from its last one.
   if (
-    /(?:\p{Lu}[\p{L}’'-]*|\p{Lu}\.)\s$/u.test(before) &&
+    /\p{Lu}(?:[\p{Ll}\p{Lt}\p{Lm}\p{Lo}’'-]*|\.)\s$/u.test(before) &&
     !/(?:^|\s)(?:The|In|Under|Of|A|An|This|That|By|For)\s$/u.test(before)
   )
     return undefined

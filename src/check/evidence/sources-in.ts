@@ -9,7 +9,7 @@ export function ibidIn({ masked }: NoteSource): { start: number; end: number } |
   const match = ibid.exec(masked.slice(0, 60))?.[0]
   if (match === undefined || /ID\.?$/u.test(match)) return undefined
   const end = match.length
-  const word = /[*_]{0,2}(?:\p{L}+|там же)\.?$/iu.exec(match)?.[0] ?? match
+  const word = /[*_]{0,2}(?:(?<!\p{L})\p{L}+|там же)\.?$/iu.exec(match)?.[0] ?? match
   return { start: end - word.length, end }
 }
 

@@ -31,7 +31,7 @@ export const vagueCitation: Check = (chapter) => {
       // "Smith, *A*; idem, *B*": the same author, and a title of its own.
       if (
         isIdem &&
-        (!/^[\s*_]*(?:see\s+)?[*_]*$/i.test(before) ||
+        (!/^[\s*_]*(?:see\s+[*_]*)?$/i.test(before) ||
           titlesIn(after).length > 0 ||
           after.includes('\0'))
       )

@@ -26,7 +26,7 @@ export const adjacentFootnotes: Manner = {
 
 /** One line end at most, with the marks of a quotation behind it. */
 const isClose = (between: string): boolean =>
-  between.length <= 40 && /^[^\S\n]*,?[^\S\n]*(?:\n[\s>]*)?$/u.test(between)
+  between.length <= 40 && /^[^\S\n]*(?:,[^\S\n]*)?(?:\n[\s>]*)?$/u.test(between)
 
 function printing(run: readonly PlacedCall[]): string {
   const numbers = run.map(({ call }) => call.number)

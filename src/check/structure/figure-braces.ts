@@ -24,7 +24,7 @@ export function looseBraces({ written }: Chapter): readonly LooseBraces[] {
   return inlineImages.flatMap((image): LooseBraces[] => {
     const from = image.end.offset
     const rest = text.slice(from, from + longest)
-    const space = /^[ \t]*\n?[ \t]*(?=\{)/.exec(rest)?.[0]
+    const space = /^[ \t]*(?:\n[ \t]*)?(?=\{)/.exec(rest)?.[0]
     const line = /^[^\n]*(?:\n(?!\s*\n)[^\n]*)*/.exec(rest.slice(space?.length ?? 0))?.[0] ?? ''
     if (space === undefined || !/^\{[^{]*?(?:#|\w=)/.test(line)) return []
     const start = from + space.length

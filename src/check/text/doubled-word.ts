@@ -16,7 +16,9 @@ export const doubledWord: Check = (chapter) => {
   return chapter.written.prose.flatMap((block): Diagnostic[] => {
     const offset = block.position.start.offset
     return repeats(block.text).flatMap(({ word, start, second, end }) => {
-      const previous = /(\p{Ll}+)\s+$/u.exec(block.text.slice(Math.max(0, start - 30), start))?.[1]
+      const previous = /(?<!\p{Ll})(\p{Ll}+)\s+$/u.exec(
+        block.text.slice(Math.max(0, start - 30), start),
+      )?.[1]
       const language = languageAt(block, offset + start, chapter.language)
       if (!isSlip(word, previous ?? '', language)) return []
       return [

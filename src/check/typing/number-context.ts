@@ -58,7 +58,7 @@ export function looksGlued(text: string, { start, end }: Place): boolean {
   const before = text.slice(Math.max(0, start - 40), start)
   const after = text.slice(end, end + 2)
   if (/^(?:[%°€$£/\\=~+*×#@&<>|{(]|[-–.,:]\d)/.test(after)) return false
-  const mark = /[^\p{L}\p{N}]+$/u.exec(before)?.[0] ?? ''
+  const mark = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u.exec(before)?.[0] ?? ''
   const word =
     /(?<![\p{L}\p{N}])([\p{L}\p{N}]*)$/u.exec(before.slice(0, before.length - mark.length))?.[1] ??
     ''

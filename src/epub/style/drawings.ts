@@ -46,8 +46,8 @@ function familiesIn(template: Template, svg: string): Family[] {
 }
 
 function cutsIn(svg: string): Cut[] {
-  const isBold = /font-weight\s*[=:]\s*["']?\s*(?:bold|[6-9]00)/u.test(svg)
-  const isItalic = /font-style\s*[=:]\s*["']?\s*(?:italic|oblique)/u.test(svg)
+  const isBold = /font-weight\s*[=:]\s*(?:["']\s*)?(?:bold|[6-9]00)/u.test(svg)
+  const isItalic = /font-style\s*[=:]\s*(?:["']\s*)?(?:italic|oblique)/u.test(svg)
   return [
     'regular',
     ...(isBold ? ['bold' as const] : []),

@@ -36,7 +36,7 @@ export const isAddress = (text: string): boolean =>
   (text.includes('.') || text.includes(':')) && looksLikeAddress.test(text)
 
 /** A closing bracket or stop of the sentence stays with the address, whose last slash it may follow. */
-const closingMarks = /[.,:;?!)\]>”»]+$/
+const closingMarks = /(?<![.,:;?!)\]>”»])[.,:;?!)\]>”»]+$/
 
 /** The places in `url` where a line may end, ascending. */
 export function breakUrl(url: string): readonly Opportunity[] {

@@ -7,8 +7,9 @@ export interface Attributes {
   readonly unknown: readonly string[]
 }
 
+// A key begins the braces, or follows white space or the end of a quoted value.
 const attribute =
-  /#([^\s{}"=]+)|([\p{L}][\p{L}\p{N}-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s{}"]+))|(\S+)/gu
+  /#([^\s{}"=]+)|(?<![^\s"])([\p{L}][\p{L}\p{N}-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s{}"]+))|(\S+)/gu
 
 /** Reads attributes as Pandoc writes them. `raw` includes the braces. In quotes a backslash protects the next character. */
 export function attributesOf(raw: string): Attributes {
