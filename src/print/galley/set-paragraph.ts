@@ -5,7 +5,7 @@ import { overfullLine } from '../line/break-lines.ts'
 import type { Line } from '../line/line.ts'
 import type { ParagraphRun, ParagraphSettings } from '../line/paragraph.ts'
 import type { Composer, Place } from './composer.ts'
-import { easeAddresses } from './ease-addresses.ts'
+import { easeNote } from './ease-note.ts'
 import type { LineMark, Mark, Owner, OwnerPart, Slug } from './galley.ts'
 import { strikes } from './strike.ts'
 
@@ -83,7 +83,7 @@ export function breakParagraph(
   }
   const { lines, overfull } = composer.setLines(runs, settings)
   for (const each of overfull) composer.report(overfullLine(each, composer.file ?? ''))
-  return place.style === 'note' && style.align === 'justify' ? easeAddresses(lines) : lines
+  return place.style === 'note' && style.align === 'justify' ? easeNote(lines) : lines
 }
 
 /** The marks of a line whose baseline is `y` under the slug's head: its ink, and rules through what is struck. */

@@ -7,10 +7,11 @@ import type { Diagnostic, Position } from '../../diagnostic/diagnostic.ts'
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import { pt, type Pt } from '../../unit/length.ts'
 import type { Typesetter } from '../type/open-type.ts'
+import { blemishesOf } from './blemishes.ts'
 import { chooseBreaks, type Breaks, type Pass } from './choose-breaks.ts'
 import type { Room } from './candidate-line.ts'
 import { itemize } from './itemize.ts'
-import { LEVEL_EMERGENCY, LEVEL_HYPHEN, type Items } from './items.ts'
+import { COST, FIELDS, LEVEL_EMERGENCY, LEVEL_HYPHEN, type Items } from './items.ts'
 import { justify } from './justify.ts'
 import type { Line, LineRun } from './line.ts'
 import type { ParagraphRun, ParagraphSettings } from './paragraph.ts'
@@ -57,14 +58,27 @@ export function breakLines(
   const items = itemize(typesetter, runs, settings)
   const room = roomOf(items, settings, indent)
   const found = tryPasses(items, room)
-  const isBalanced = settings.balance === true && settings.align !== 'justify'
-  const breaks = isBalanced ? balance(items, room, found) : found
+  const isJustified = settings.align === 'justify'
+  const breaks = settings.balance === true && !isJustified ? balance(items, room, found) : found
+  const setAt = (at: Breaks): SetParagraph => setLines(items, settings, at, indent, label.runs)
+  const set = setAt(breaks)
+  return isJustified ? withoutBlemishes(set, breaks, items, room, setAt) : set
+}
+
+/** Sets a line from each break to the next, the first at `indent` behind its label. */
+function setLines(
+  items: Items,
+  settings: ParagraphSettings,
+  { places, demerits }: Breaks,
+  indent: number,
+  label: readonly LineRun[],
+): SetParagraph {
   const lines: Line[] = []
   const overfull: Overfull[] = []
   let start = 0
-  for (const end of breaks.places) {
+  for (const end of places) {
     const set = justify(items, settings, start, end, start === 0 ? indent : settings.hang)
-    const line = start === 0 && label.runs.length > 0 ? labelled(set.line, label.runs) : set.line
+    const line = start === 0 && label.length > 0 ? labelled(set.line, label) : set.line
     if (set.over > 0) {
       overfull.push({
         line: lines.length,
@@ -76,7 +90,46 @@ export function breakLines(
     lines.push(line)
     start = end
   }
-  return { lines, demerits: breaks.demerits, overfull }
+  return { lines, demerits, overfull }
+}
+
+/** What a blemish may cost to mend: as much as a line at r = 1.5 (demerits). */
+const MENDING = 120_000
+/** Added to the cost of a break that a blemish needs: enough that another way is tried. */
+const OTHER_WAY = 300
+/** Tries for a paragraph. */
+const TRIES = 4
+
+/**
+ * Breaks a paragraph another way where white runs down it or a word stands at an edge thrice, if a
+ * way as long as that costs little more.
+ */
+function withoutBlemishes(
+  set: SetParagraph,
+  breaks: Breaks,
+  items: Items,
+  room: Room,
+  setAt: (breaks: Breaks) => SetParagraph,
+): SetParagraph {
+  let best = set
+  let blemishes = blemishesOf(set.lines)
+  const [line] = blemishes
+  if (line === undefined) return set
+  // The breaks before the line and those before that, nearest first.
+  for (const back of Array.from({ length: TRIES }, (_, index) => index)) {
+    const place = breaks.places[line - back]
+    if (place === undefined || place === items.count - 1) continue
+    const places = items.places.slice()
+    places[place * FIELDS + COST] = (places[place * FIELDS + COST] ?? 0) + OTHER_WAY
+    const other = tryPasses({ ...items, places }, room)
+    if (other.places.length !== breaks.places.length) continue
+    if (other.places.includes(place) || other.demerits > breaks.demerits + MENDING) continue
+    const tried = setAt(other)
+    const left = blemishesOf(tried.lines)
+    if (left.length < blemishes.length) [best, blemishes] = [tried, left]
+    if (left.length === 0) break
+  }
+  return best
 }
 
 /** The finding of rule `overfull-line` for a line of `file`. */

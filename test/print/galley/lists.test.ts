@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { bookOf, pagesOf } from '../page/tiny.ts'
 import { find, slugsOf, startOf } from './slugs-of.ts'
 
-const HALF = 6.75
+const LINE = 13.5
 
 describe('lists, by the rules of the house', () => {
-  it('have half a line over and under an outermost list, and none round a nested one', async () => {
+  it('have a line of white over and under an outermost list, and none round a nested one', async () => {
     const slugs = await slugsOf('Before.\n\n- One\n  - Inner\n- Two\n\nAfter.')
-    expect(find(slugs, '• One').spaceBefore).toBeCloseTo(HALF)
+    expect(find(slugs, '• One').spaceBefore).toBeCloseTo(LINE)
     expect(find(slugs, '– Inner')).toMatchObject({ spaceBefore: 0, spaceAfter: 0 })
-    expect(find(slugs, '• Two')).toMatchObject({ spaceBefore: 0, spaceAfter: HALF })
+    expect(find(slugs, '• Two')).toMatchObject({ spaceBefore: 0, spaceAfter: LINE })
   })
 
-  it('bring the text after them back to the grid', async () => {
+  it('and the text after them stand on the grid', async () => {
     const { value } = await pagesOf(bookOf('Before.\n\n- One\n- Two\n\nAfter.'))
     const at = (text: string): number =>
       value[0]!.items.find((item) => item.type === 'line' && item.line.text === text)?.y ?? 0
-    expect((at('After.') - at('Before.')) / 13.5).toBeCloseTo(4)
+    expect((at('After.') - at('Before.')) / 13.5).toBeCloseTo(5)
   })
 
-  it('have half a line between the items of a loose list, and none within an item', async () => {
+  it('have a line of white between the items of a loose list, and none within an item', async () => {
     const slugs = await slugsOf('Before.\n\n- One\n\n  More.\n\n- Two\n\n- Three\n\nAfter.')
-    expect(find(slugs, '• Two').spaceBefore).toBeCloseTo(HALF)
+    expect(find(slugs, '• Two').spaceBefore).toBeCloseTo(LINE)
     expect(find(slugs, 'More').spaceBefore).toBe(0)
   })
 

@@ -3,15 +3,21 @@ import type { Line, LineGlyph, LineRun } from '../line/line.ts'
 
 /** A justified line looser than this is let out. As an adjustment ratio: word spaces of about .33 em. */
 const LOOSEST = 0.8
+/** The same where no address is near: of about .38 em. */
+const LOOSEST_TEXT = 1.2
 /** Stretch of a word space, as a share of it, at a ratio of 1. */
 const STRETCH = 0.5
 
 /**
- * Lets lines of a note end short of the measure where an address makes them loose: it breaks at few
- * places, and a ragged line is quieter than a torn one (print.md, section 4).
+ * Lets lines of a note end short of the measure where they are loose. Addresses break at few places
+ * and titles in other languages at fewer than the text, and a ragged line is quieter than a torn one
+ * (print.md, section 4).
  */
-export const easeAddresses = (lines: readonly Line[]): readonly Line[] =>
-  lines.map((line, i) => (line.ratio > LOOSEST && isCut(line, lines[i + 1]) ? ease(line) : line))
+export const easeNote = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line, i) => {
+    const loosest = isCut(line, lines[i + 1]) ? LOOSEST : LOOSEST_TEXT
+    return line.ratio > loosest ? ease(line) : line
+  })
 
 /** True where an address goes on from one line to the next, or begins the next. */
 function isCut(line: Line, next: Line | undefined): boolean {
@@ -19,6 +25,7 @@ function isCut(line: Line, next: Line | undefined): boolean {
   return first?.type === 'link' || (last?.type === 'link' && first !== undefined)
 }
 
+/** Sets a line as loose as LOOSEST, whatever it was: one that ends short need not be stretched as well. */
 function ease(line: Line): Line {
   // What is set of a space of natural width n at a ratio r is n(1 + STRETCH r).
   const share = (1 + STRETCH * LOOSEST) / (1 + STRETCH * line.ratio)
