@@ -99,6 +99,8 @@ interface BuildFlags {
   draft: boolean
   strict: boolean
   release: boolean
+  press: boolean
+  marks: boolean
   info: boolean
   quiet: boolean
   format?: TextFormat
@@ -121,6 +123,8 @@ program
   .option('--draft', 'skip the proof, stamp the editions, write them to draft/', false)
   .option('--strict', 'warnings stop the build too', false)
   .option('--release', 'write the register that guards the numbers of this version', false)
+  .option('--press', 'print for the press: four inks, trim and bleed boxes', false)
+  .option('--marks', 'crop marks around each page; for the press', false)
   .option('--info', 'show advice as well', false)
   .option('--quiet', 'print findings only', false)
   .addOption(max())
@@ -135,6 +139,7 @@ program
       draft,
       strict,
       release,
+      ...((flags.press || flags.marks) && { press: { marks: flags.marks } }),
       ...(flags.chapter === undefined ? {} : { chapter: flags.chapter }),
       ...(flags.template === undefined ? {} : { template: flags.template }),
       ...(flags.first === undefined ? {} : { first: flags.first }),

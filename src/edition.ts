@@ -11,6 +11,8 @@ export interface Edition {
   readonly bytes: Uint8Array
   /** Print only: what is on which page. */
   readonly pages?: PageMap
+  /** Print only: in four inks, on a sheet larger than the trim. */
+  readonly isForPress?: boolean
 }
 
 /** The printed pages in order. */

@@ -122,6 +122,8 @@ export interface BuildRequest extends CheckRequest {
   readonly chapter?: string
   /** Warnings stop the build too. */
   readonly strict?: boolean
+  /** Print for the press, in four inks, with crop marks where they are wanted; absence means for reading. */
+  readonly press?: { readonly marks: boolean }
   /** Writes the register of the version that is published, which guards its numbers from then on. */
   readonly release?: boolean
 }
@@ -179,7 +181,7 @@ export async function build(
     progress(request.editions.join(', '))
     const made = await Promise.all(
       wantedBooks(book, request.chapter).map((wanted) =>
-        makeEditions(wanted, template, source, request.editions, workshop),
+        makeEditions(wanted, template, source, request, workshop),
       ),
     )
     const editions = made.flatMap(({ value }) => value)
@@ -330,12 +332,14 @@ async function makeEditions(
   book: Book,
   template: Template,
   source: string,
-  kinds: readonly EditionKind[],
+  { editions: kinds, press }: Pick<BuildRequest, 'editions' | 'press'>,
   workshop: Workshop,
 ): Promise<Warned<readonly Made[]>> {
   const matter = frontMatterOf(book, template, source)
   const made = await Promise.all(
-    kinds.map((kind) => workshop.make({ kind, book, template, matter })),
+    kinds.map((kind) =>
+      workshop.make({ kind, book, template, matter, ...(press !== undefined && { press }) }),
+    ),
   )
   return {
     value: made.flatMap(({ value }) => (value === undefined ? [] : [{ edition: value, of: book }])),

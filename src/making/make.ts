@@ -10,6 +10,8 @@ export interface Order {
   readonly book: Book
   readonly template: Template
   readonly matter: FrontMatter
+  /** Print for the press; absence means for reading. */
+  readonly press?: { readonly marks: boolean }
 }
 
 /** Makes one edition. Each maker is loaded when it is first asked for, and knows nothing of the others. */
@@ -18,10 +20,16 @@ export async function make({
   book,
   template,
   matter,
+  press,
 }: Order): Promise<Warned<Edition | undefined>> {
   switch (kind) {
     case 'print':
-      return (await import('../print/print.ts')).print(book, template, matter)
+      return (await import('../print/print.ts')).print(
+        book,
+        template,
+        matter,
+        press === undefined ? undefined : { press },
+      )
     case 'word':
       return (await import('../word/word.ts')).word(book, template, matter)
     case 'epub':

@@ -15,8 +15,7 @@ import { readPictures } from './galley/pictures.ts'
 import { breakLines } from './line/break-lines.ts'
 import type { Page } from './page/page.ts'
 import { paginate, type Imprint } from './page/paginate.ts'
-import type { Archive } from './paint/metadata.ts'
-import { paint } from './paint/paint.ts'
+import { paint, type Purpose } from './paint/paint.ts'
 import { tagPages } from './tag/tag-pages.ts'
 import { openType } from './type/open-type.ts'
 
@@ -25,7 +24,7 @@ export async function print(
   book: Book,
   template: Template,
   frontMatter: FrontMatter,
-  archive: Archive = 'PDF/A-2a',
+  purpose: Purpose = { archive: 'PDF/A-2a' },
 ): Promise<Warned<Edition | undefined>> {
   const { metadata } = book
   // The faces and the hyphenation of every language in the book are opened while pictures are read.
@@ -46,13 +45,14 @@ export async function print(
 
   // Every item is a part of the document's structure or an artifact; then pages become a PDF.
   const tagged = tagPages(pages.value, book, template)
-  const bytes = await paint(tagged, template, metadata, titleOf(book), typesetter.outline, archive)
+  const bytes = await paint(tagged, template, metadata, titleOf(book), typesetter.outline, purpose)
   const diagnostics = [...galley.diagnostics, ...pages.diagnostics]
   const edition: Edition = {
     kind: 'print',
     name: book.name,
     bytes,
     pages: toPageMap(pages.value),
+    ...(purpose.press !== undefined && { isForPress: true }),
   }
   return { value: edition, diagnostics }
 }

@@ -43,8 +43,12 @@ export interface EditionFacts {
   readonly words: number
 }
 
-export const fileNameOf = (edition: Pick<Edition, 'kind' | 'name'>): string =>
-  `${edition.name}.${extensions[edition.kind]}`
+export const fileNameOf = ({
+  kind,
+  name,
+  isForPress,
+}: Pick<Edition, 'kind' | 'name' | 'isForPress'>): string =>
+  `${name}${isForPress === true ? '-press' : ''}.${extensions[kind]}`
 
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex')

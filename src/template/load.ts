@@ -201,6 +201,12 @@ function toTemplate(
     families,
     styles,
     colors: tokens.colors,
+    inks: Object.fromEntries(
+      Object.entries(tokens.inks ?? {}).map(([color, [c, m, y, k]]) => [
+        color.toLowerCase(),
+        [c / 100, m / 100, y / 100, k / 100],
+      ]),
+    ),
     notes: {
       separatorWeight: notes['separator-weight'],
       separatorLength: notes['separator-length'],

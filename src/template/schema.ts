@@ -36,6 +36,12 @@ const color = z.union(
   { error: 'must be a colour such as #1f4e79, or text, accent, link, rule' },
 )
 
+/** Share of an ink, per cent. */
+const ink = z
+  .number({ error: 'must be four numbers from 0 to 100' })
+  .min(0, { error: 'must be four numbers from 0 to 100' })
+  .max(100, { error: 'must be four numbers from 0 to 100' })
+
 const style = z.strictObject({
   family: word.optional(),
   cut: z.enum(['regular', 'italic', 'bold', 'bold-italic']).optional(),
@@ -121,6 +127,12 @@ export const templateSchema = z.strictObject({
     link: z.string().regex(/^#[0-9a-f]{6}$/iu, { error: 'must be a colour such as #1f4e79' }),
     rule: z.string().regex(/^#[0-9a-f]{6}$/iu, { error: 'must be a colour such as #1f4e79' }),
   }),
+  inks: z
+    .record(
+      z.string().regex(/^#[0-9a-f]{6}$/iu, { error: 'must be a colour such as #1f4e79' }),
+      z.tuple([ink, ink, ink, ink], { error: 'must be four numbers from 0 to 100' }),
+    )
+    .optional(),
   styles: z.strictObject(
     Object.fromEntries(styleKeys.map((key) => [key, style])) as Record<
       (typeof styleKeys)[number],

@@ -8,6 +8,8 @@ export interface Template {
   readonly families: Readonly<Record<string, Family>>
   readonly styles: Readonly<Record<StyleName, Style>>
   readonly colors: Colors
+  /** Inks by colour, `#rrggbb` in lower case, for the press; any other colour is reckoned. */
+  readonly inks: Readonly<Record<string, Cmyk>>
   readonly notes: NoteTokens
   readonly lists: ListTokens
   readonly tables: TableTokens
@@ -120,6 +122,9 @@ export interface Colors {
   readonly link: string
   readonly rule: string
 }
+
+/** Cyan, magenta, yellow and black, each from 0 to 1. */
+export type Cmyk = readonly [number, number, number, number]
 
 export interface NoteTokens {
   /** The rule over the notes; a weight of 0 draws none. */

@@ -58,7 +58,7 @@ describe('the archive form', () => {
       if (value?.template === undefined) throw new Error('the chapter cannot be read')
       const book = punctuate(value.book, value.template)
       const matter = frontMatterOf(book, value.template, 'none')
-      const made = await print(book, value.template, matter, 'PDF/A-1b')
+      const made = await print(book, value.template, matter, { archive: 'PDF/A-1b' })
       const file = join(out, 'archive.pdf')
       writeFileSync(file, made.value?.bytes ?? '')
       const validator = 'org.apache.pdfbox.preflight.Validator_A1b'

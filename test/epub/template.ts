@@ -106,6 +106,7 @@ export const template: Template = {
   styles: Object.fromEntries(
     styleNames.map((name) => [name, { ...plain, ...styles[name] }]),
   ) as Template['styles'],
+  inks: {},
   colors: { text: '#1a1a1a', accent: '#1f4e79', link: '#1f4e79', rule: '#888888' },
   notes: { separatorWeight: pt(0.5), separatorLength: pt(72), numberWidth: pt(20) },
   lists: { space: pt(7), indent: pt(14), bullets: ['•', '–'] },

@@ -1,6 +1,8 @@
 import type { LineRun } from '../line/line.ts'
 import type { Artifact, Tag, TaggedPiece } from '../tag/tree.ts'
 import type { Font, Fonts } from './glyphs.ts'
+import type { Inks } from './inks.ts'
+import { number } from './number.ts'
 
 /** Property lists of artifacts (ISO 32000-1, table 330). */
 const artifacts: Readonly<Record<Artifact, string>> = {
@@ -16,15 +18,17 @@ const artifacts: Readonly<Record<Artifact, string>> = {
 export class Content {
   private readonly height: number
   private readonly fonts: Fonts
+  private readonly inks: Inks
   private readonly operators: string[] = []
   private font = ''
   private scale = 1
-  private color = '#000000'
+  private color = ''
 
   /** `height`: of the page; `y` of all that follows counts from its head. */
-  constructor(height: number, fonts: Fonts) {
+  constructor(height: number, fonts: Fonts, inks: Inks) {
     this.height = height
     this.fonts = fonts
+    this.inks = inks
   }
 
   add(operator: string): void {
@@ -39,7 +43,7 @@ export class Content {
   fill(color: string): void {
     if (color === this.color) return
     this.color = color
-    this.add(`${colorOf(color)} ${isGrey(color) ? 'g' : 'rg'}`)
+    this.add(this.inks.fill(color))
   }
 
   /** Begins a marked-content sequence (14.6), which `end` ends. */
@@ -127,20 +131,3 @@ function showGlyphs(run: LineRun, font: Font): string {
   if (raised !== 0) operators.push('0 Ts')
   return operators.join(' ')
 }
-
-/** Four decimals: finer than any press. */
-export const number = (value: number): string => String(Math.round(value * 10_000) / 10_000)
-
-const isGrey = (color: string): boolean =>
-  color.slice(1, 3) === color.slice(3, 5) && color.slice(3, 5) === color.slice(5, 7)
-
-/** Components of `#rrggbb` from 0 to 1: one for a grey, so that black is black ink alone. */
-export function colorOf(color: string): string {
-  const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
-  return (isGrey(color) ? parts.slice(0, 1) : parts).map(number).join(' ')
-}
-
-export const fillOperator = (color: string): string =>
-  `${colorOf(color)} ${isGrey(color) ? 'g' : 'rg'}`
-export const strokeOperator = (color: string): string =>
-  `${colorOf(color)} ${isGrey(color) ? 'G' : 'RG'}`

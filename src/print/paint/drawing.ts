@@ -1,7 +1,8 @@
 import type { Drawing, Matrix, Operation, Paint, Segment } from '../../picture/drawing.ts'
 import type { Line } from '../line/line.ts'
-import { fillOperator, number, strokeOperator } from './content.ts'
 import type { Fonts } from './glyphs.ts'
+import type { Inks } from './inks.ts'
+import { number } from './number.ts'
 
 /** Where a drawing stands: its upper left corner and its size, pt, `y` from the foot of the page up. */
 export interface Box {
@@ -20,6 +21,7 @@ export function drawingOperators(
   lines: readonly (Line | undefined)[],
   box: Box,
   fonts: Fonts,
+  inks: Inks,
   opacity: (fill: number, stroke: number) => string,
 ): string {
   const [sx, sy] = [box.width / drawing.width, box.height / drawing.height]
@@ -33,8 +35,8 @@ export function drawingOperators(
     if (state !== undefined) parts.push(`/${state} gs`)
     parts.push(
       operation.type === 'shape'
-        ? shape(operation.segments, operation.paint)
-        : text(operation, lines[index], fonts),
+        ? shape(operation.segments, operation.paint, inks)
+        : text(operation, lines[index], fonts, inks),
     )
     parts.push('Q')
   })
@@ -45,7 +47,7 @@ export function drawingOperators(
 const matrix = (m: Matrix): string =>
   m.map((value) => String(Math.round(value * 1e6) / 1e6)).join(' ')
 
-function shape(segments: readonly Segment[], paint: Paint): string {
+function shape(segments: readonly Segment[], paint: Paint, inks: Inks): string {
   const operators = segments.map((segment) => {
     switch (segment.type) {
       case 'move':
@@ -58,14 +60,14 @@ function shape(segments: readonly Segment[], paint: Paint): string {
         return 'h'
     }
   })
-  return [...setPaint(paint), ...operators, painting(paint)].join('\n')
+  return [...setPaint(paint, inks), ...operators, painting(paint)].join('\n')
 }
 
-function setPaint(paint: Paint): readonly string[] {
+function setPaint(paint: Paint, inks: Inks): readonly string[] {
   const set: string[] = []
-  if (paint.fill !== undefined) set.push(fillOperator(paint.fill))
+  if (paint.fill !== undefined) set.push(inks.fill(paint.fill))
   if (paint.stroke !== undefined) {
-    set.push(strokeOperator(paint.stroke), `${number(paint.strokeWidth)} w`)
+    set.push(inks.stroke(paint.stroke), `${number(paint.strokeWidth)} w`)
     set.push(`${{ butt: 0, round: 1, square: 2 }[paint.cap]} J`)
     set.push(`${{ miter: 0, round: 1, bevel: 2 }[paint.join]} j`)
     if (paint.dashes.length > 0) set.push(`[${paint.dashes.map(number).join(' ')}] 0 d`)
@@ -86,9 +88,10 @@ function text(
   operation: Operation & { type: 'text' },
   line: Line | undefined,
   fonts: Fonts,
+  inks: Inks,
 ): string {
   if (line === undefined || operation.paint.fill === undefined) return ''
-  const parts = [fillOperator(operation.paint.fill)]
+  const parts = [inks.fill(operation.paint.fill)]
   for (const run of line.runs) {
     const font = fonts.use(run.face)
     let x = operation.x + run.x

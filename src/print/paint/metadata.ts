@@ -26,7 +26,7 @@ const dateOf = (metadata: Metadata): Date => new Date(`${metadata.date.slice(0, 
 export type Archive = 'PDF/A-2a' | 'PDF/A-1b'
 
 /** The same as XMP (ISO 16684-1), escaped. */
-export function xmpOf(metadata: Metadata, title: string, archive: Archive): string {
+export function xmpOf(metadata: Metadata, title: string, archive: Archive | undefined): string {
   const date = dateOf(metadata).toISOString().replace('.000', '')
   const text = escapeXml
   const list = (kind: 'Seq' | 'Bag', values: readonly string[]): string =>
@@ -53,20 +53,22 @@ export function xmpOf(metadata: Metadata, title: string, archive: Archive): stri
   const spaces =
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
   const plain = `<rdf:Description rdf:about="" ${spaces}>\n${lines.filter(Boolean).join('\n')}\n</rdf:Description>`
-  return `${plain}\n${conformanceOf(archive)}`
+  return [plain, ...(archive === undefined ? [] : [archiveOf(archive)]), universalAccess].join('\n')
 }
 
-/**
- * What the file conforms to: PDF/UA-1 (ISO 14289-1, clause 5) and PDF/A-2a (ISO 19005-2, 6.6.4).
- * PDF/A wants a description of every schema that it does not know itself (6.6.2.3.3).
- */
-const conformanceOf = (
+/** PDF/A (ISO 19005-2, 6.6.4). */
+const archiveOf = (
   archive: Archive,
 ): string => `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>${archive.slice(-2, -1)}</pdfaid:part>
 <pdfaid:conformance>${archive.slice(-1).toUpperCase()}</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+</rdf:Description>`
+
+/**
+ * PDF/UA-1 (ISO 14289-1, clause 5). PDF/A wants a description of every schema that it does not know
+ * itself (ISO 19005-2, 6.6.2.3.3).
+ */
+const universalAccess = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

@@ -12,6 +12,7 @@ import type { LinkArea, TaggedItem, TagKid, TaggedPages } from '../tag/tree.ts'
 import { Content } from './content.ts'
 import { drawingOperators } from './drawing.ts'
 import { openFonts, type Fonts, type Outlines } from './glyphs.ts'
+import { pressInks, screenInks, type Inks } from './inks.ts'
 import { addLink } from './links.ts'
 import { infoOf, pageLabels, xmpOf, type Archive } from './metadata.ts'
 import { outlineOf } from './outline.ts'
@@ -26,11 +27,20 @@ import {
   type PdfDocument,
   type PdfObject,
 } from './pdfkit-private.ts'
+import { boxesOf, cropMarks } from './press.ts'
 import { srgbProfile } from './srgb-profile.ts'
 import { writeStructure } from './structure.ts'
 
 /** Names for links to come to lie this far over the letters. */
 const ABOVE = 2
+
+/** What a file is made for. */
+export interface Purpose {
+  /** For reading and keeping; absence means for the press, whose inks no archive standard takes without a profile. */
+  readonly archive?: Archive
+  /** For the press: four inks, boxes for trim and bleed, marks where they are wanted. */
+  readonly press?: { readonly marks: boolean }
+}
 
 export async function paint(
   tagged: TaggedPages,
@@ -38,15 +48,16 @@ export async function paint(
   metadata: Book['metadata'],
   title: string,
   outlines: Outlines,
-  archive: Archive = 'PDF/A-2a',
+  purpose: Purpose,
 ): Promise<Uint8Array> {
   const document = openDocument({
     language: metadata.language,
     info: infoOf(metadata, title),
-    xmp: xmpOf(metadata, title, archive),
+    xmp: xmpOf(metadata, title, purpose.archive),
     // PDF/A-1 is of the time of PDF 1.4 (ISO 19005-1, 6.1.2).
-    version: archive === 'PDF/A-1b' ? '1.4' : '1.7',
+    version: purpose.archive === 'PDF/A-1b' ? '1.4' : '1.7',
   })
+  const inks = purpose.press === undefined ? screenInks : pressInks(template.inks)
   const bytes = collect(document)
   const faces = Object.values(template.families).flatMap((family) => Object.values(family.faces))
   const fonts = openFonts(document, faces, outlines)
@@ -55,15 +66,24 @@ export async function paint(
   const written = { pages: [] as PdfObject[], annotations: new Map<LinkArea, PdfObject>() }
   tagged.pages.forEach(({ page, items }, index) => {
     document.addPage({ size: [page.width, page.height], margin: 0 })
-    const content = new Content(page.height, fonts)
-    const painter: Painter = { document, fonts, content, page, states }
+    const content = new Content(page.height, fonts, inks)
+    const painter: Painter = { document, fonts, content, page, states, inks }
     // pdfkit turns the page upside down; type stands on its feet.
     content.add(`1 0 0 -1 0 ${page.height} cm`)
     for (const item of page.items) namePlaces(document, item)
     for (const item of items) paintItem(painter, item)
+    if (purpose.press?.marks === true) {
+      content.begin({ type: 'Artifact', artifact: 'layout' })
+      content.add(cropMarks(page))
+      content.end()
+    }
     document.addContent(bytesOf(content))
     const object = pageObject(document)
-    Object.assign(object.data, { StructParents: index, Tabs: 'S' })
+    Object.assign(object.data, {
+      StructParents: index,
+      Tabs: 'S',
+      ...(purpose.press !== undefined && boxesOf(page, purpose.press.marks)),
+    })
     written.pages.push(object)
     for (const area of areas[index] ?? []) {
       const key = tagged.pages.length + written.annotations.size
@@ -76,7 +96,9 @@ export async function paint(
   const pages = tagged.pages.map(({ page }) => page)
   writeOutline(document, outlineOf(pages))
   setCatalog(document, 'PageLabels', pageLabels(pages))
-  writeOutputIntent(document, 'sRGB IEC61966-2.1', srgbProfile())
+  if (purpose.archive !== undefined) {
+    writeOutputIntent(document, 'sRGB IEC61966-2.1', srgbProfile())
+  }
   document.end()
   return bytes
 }
@@ -87,6 +109,7 @@ interface Painter {
   readonly content: Content
   readonly page: Page
   readonly states: Map<string, PdfObject>
+  readonly inks: Inks
 }
 
 /** The live areas of each page, in the order of the structure. */
@@ -127,7 +150,7 @@ function paintItem(painter: Painter, item: TaggedItem): void {
 }
 
 function paintPicture(
-  { document, content, page, fonts, states }: Painter,
+  { document, content, page, fonts, states, inks }: Painter,
   mark: PictureMark,
 ): void {
   const { picture, x, y, width, height } = mark
@@ -135,7 +158,7 @@ function paintPicture(
     const box = { x, y: page.height - y, width, height }
     const opacity = (fill: number, stroke: number): string =>
       useOpacity(document, states, fill, stroke)
-    content.add(drawingOperators(picture.drawing, picture.lines, box, fonts, opacity))
+    content.add(drawingOperators(picture.drawing, picture.lines, box, fonts, inks, opacity))
     return
   }
   content.add(`q 1 0 0 -1 0 ${page.height} cm`)
