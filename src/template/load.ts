@@ -9,6 +9,7 @@ import { slotNames, unknownSlots } from '../model/front-matter.ts'
 import { parseYaml } from '../settings/parse-yaml.ts'
 import { validate } from '../settings/validate.ts'
 import { pt, type Pt } from '../unit/length.ts'
+import { loadWords } from './load-words.ts'
 import { templateKeys, templateSchema, type StyleTokens, type TemplateTokens } from './schema.ts'
 import {
   styleNames,
@@ -18,13 +19,12 @@ import {
   type Style,
   type StyleName,
   type Template,
-  type Words,
 } from './template.ts'
 
 /**
  * Loads the template `name` from the first of `folders` that has it. `asking` is the place in
- * `book.yaml` that names it. For `checking` a book its faces are found and not read, and its words,
- * the longest part of it, are left out: no edition can be made of it.
+ * `book.yaml` that names it. For `checking` a book its faces are found and not read, and words
+ * are left out: no edition can be made of it.
  */
 export function loadTemplate(
   name: string,
@@ -60,13 +60,13 @@ export function loadTemplate(
   }
   const isWhole = purpose === 'making'
   const written = texts.get('template.yaml') ?? ''
-  const yaml = parseYaml(isWhole ? written : withoutWords(written), file)
+  const yaml = parseYaml(written, file)
   if (yaml.value === undefined) return { value: undefined, diagnostics: yaml.diagnostics }
-  const schema = isWhole ? templateSchema : templateSchema.omit({ words: true })
-  const valid = validate(schema, yaml.value, file, templateKeys)
+  const valid = validate(templateSchema, yaml.value, file, templateKeys)
   if (valid.value === undefined) return { value: undefined, diagnostics: valid.diagnostics }
-
-  const tokens: TemplateTokens = { words: {}, ...valid.value }
+  const tokens = valid.value
+  const words = isWhole ? loadWords(tokens.words, folders) : noWords
+  if (words.value === undefined) return { value: undefined, diagnostics: words.diagnostics }
   const strangers = (['title-page.md', 'colophon.md'] as const).flatMap((page) =>
     unknownSlots(texts.get(page) ?? '').map((slot) =>
       diagnose('unknown-key', {
@@ -123,9 +123,12 @@ export function loadTemplate(
         }),
       )
   if (diagnostics.some(isError)) return { value: undefined, diagnostics }
-  const value = toTemplate(name, tokens, families, texts)
+  const value = toTemplate(name, tokens, families, words.value, texts)
   return { value, diagnostics }
 }
+
+/** A book is checked without a word of a template's. */
+const noWords = { value: {}, diagnostics: [] } as const
 
 const failed = (diagnostic: Diagnostic): Warned<undefined> => ({
   value: undefined,
@@ -154,12 +157,6 @@ function pathOfFace(written: string, folder: string): string | undefined {
   }
 }
 
-/** The text with its key `words` blanked, so that places stay. */
-const withoutWords = (yaml: string): string =>
-  yaml.replace(/^words:[^\n]*(?:\n(?:[ \t#][^\n]*)?(?=\n|$))*/mu, (block) =>
-    block.replace(/[^\n]/gu, ' '),
-  )
-
 /** No bytes of a face that is there. */
 const seeFace = (path: string): Uint8Array | undefined =>
   existsSync(path) ? new Uint8Array() : undefined
@@ -176,6 +173,7 @@ function toTemplate(
   name: string,
   tokens: TemplateTokens,
   families: Record<string, Family>,
+  words: Template['words'],
   texts: ReadonlyMap<string, string>,
 ): Template {
   const { page, notes, lists, tables } = tokens
@@ -220,14 +218,7 @@ function toTemplate(
       columnGap: tables['column-gap'],
     },
     runningHeads: tokens['running-heads'],
-    words: Object.fromEntries(
-      Object.entries(tokens.words).map(([language, words]) => [
-        language,
-        Object.fromEntries(
-          Object.entries(words).map(([key, text]) => [camel(key), text]),
-        ) as unknown as Words,
-      ]),
-    ),
+    words,
     titlePage: texts.get('title-page.md') ?? '',
     colophon: texts.get('colophon.md') ?? '',
   }
@@ -260,5 +251,3 @@ function toStyle(style: StyleTokens, body: StyleTokens, colors: TemplateTokens['
 type Dashed = keyof TemplateTokens['styles']
 const dashed = (name: StyleName): Dashed =>
   name.replace(/[A-Z0-9]/gu, (letter) => `-${letter.toLowerCase()}`) as Dashed
-const camel = (key: string): string =>
-  key.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase())

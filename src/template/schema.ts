@@ -96,6 +96,9 @@ const wordKeys = [
   'page',
   'notes',
   'contents',
+  'figures',
+  'tables',
+  'index',
   'title-page',
   'colophon',
   'back-to-text',
@@ -108,6 +111,22 @@ const wordKeys = [
   'close-quote',
   'continued',
 ] as const
+
+/** Words of one language. */
+const words = z.strictObject({
+  ...(Object.fromEntries(wordKeys.map((key) => [key, word])) as Record<
+    (typeof wordKeys)[number],
+    typeof word
+  >),
+  months: z.array(word).length(12, { error: 'must name twelve months' }),
+  'punctuation-inside': z.boolean({ error: 'must be true or false' }),
+})
+export type WordTokens = z.infer<typeof words>
+
+/** `words.yaml`: whole sets of words by BCP 47 primary language. */
+export const wordsSchema = z
+  .record(z.string(), words)
+  .refine((all) => Object.hasOwn(all, 'en'), { error: 'must have English words, `en`' })
 
 export const templateSchema = z.strictObject({
   page: z.strictObject({
@@ -152,19 +171,7 @@ export const templateSchema = z.strictObject({
     'column-gap': length,
   }),
   'running-heads': z.strictObject({ verso: word, recto: word }),
-  words: z
-    .record(
-      z.string(),
-      z.strictObject({
-        ...(Object.fromEntries(wordKeys.map((key) => [key, word])) as Record<
-          (typeof wordKeys)[number],
-          typeof word
-        >),
-        months: z.array(word).length(12, { error: 'must name twelve months' }),
-        'punctuation-inside': z.boolean({ error: 'must be true or false' }),
-      }),
-    )
-    .refine((words) => Object.hasOwn(words, 'en'), { error: 'must have English words, `en`' }),
+  words: z.record(z.string(), words.partial()).optional(),
 })
 export type TemplateTokens = z.infer<typeof templateSchema>
 

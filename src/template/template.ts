@@ -172,6 +172,10 @@ export interface Words {
   readonly page: string
   readonly notes: string
   readonly contents: string
+  /** Heads of the lists of figures and tables, and of the index of sources. */
+  readonly figures: string
+  readonly tables: string
+  readonly index: string
   readonly titlePage: string
   readonly colophon: string
   readonly backToText: string

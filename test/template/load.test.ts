@@ -14,7 +14,7 @@ function changed(from: string | RegExp, to: string, file = 'template.yaml') {
   const next = text.replace(from, to)
   expect(next).not.toBe(text)
   writeFileSync(path, next)
-  const { value, diagnostics } = loadTemplate('mine', [folder])
+  const { value, diagnostics } = loadTemplate('mine', [folder, 'templates'])
   return {
     value,
     found: diagnostics.map(
@@ -40,6 +40,35 @@ describe('the report template', () => {
   })
 })
 
+describe('the letter template', () => {
+  it('loads without a finding, on US Letter, heads in a sans', () => {
+    const { value, diagnostics } = loadTemplate('letter', ['templates'])
+    expect(diagnostics).toEqual([])
+    expect(value?.page).toMatchObject({ width: 612, height: 792 })
+    expect(value?.families[value.styles.heading2.family]?.kind).toBe('sans')
+  })
+})
+
+describe('words', () => {
+  it('of a template stand over those that all share, one by one', () => {
+    const { value, found } = changed(
+      /$/u,
+      'words:\n  en:\n    figure: Fig.\n  kk:\n    notes: Ескертпелер\n',
+    )
+    expect(found).toEqual([])
+    expect(value?.words['en']).toMatchObject({ figure: 'Fig.', table: 'Table' })
+    expect(value?.words['kk']).toMatchObject({ notes: 'Ескертпелер', table: 'Table' })
+  })
+  it('that are no words of an edition are refused', () => {
+    const { found } = changed(/$/u, 'words:\n  en:\n    figur: Fig.\n')
+    expect(found).toEqual([expect.stringMatching(/unknown-key: `figur`/u)])
+  })
+  it('are all there in every language', () => {
+    const [first, ...others] = Object.values(report.words).map((words) => Object.keys(words).sort())
+    for (const keys of others) expect(keys).toEqual(first)
+  })
+})
+
 describe('a template', () => {
   it('that is nowhere is refused', () => {
     expect(loadTemplate('nope', ['templates']).diagnostics).toMatchObject([
@@ -47,6 +76,12 @@ describe('a template', () => {
     ])
   })
   it.each([
+    [
+      'an ink that is more than all of it',
+      "'#1f4e79': [95,",
+      "'#1f4e79': [195,",
+      /metadata-value: `inks\.#1f4e79\.0` must be four numbers from 0 to 100/u,
+    ],
     [
       'a face that is not there',
       'SourceSerif4SmText-It.otf',
