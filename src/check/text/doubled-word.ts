@@ -3,8 +3,10 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { WrittenProse } from '../../model/written.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
-import { isSlip } from './doubled-words.ts'
+import { isSlip, isSmall } from './doubled-words.ts'
 
+/** The start of a block or the end of a sentence, an opening mark of quotation passed over. */
+const headsSentence = /(?:^\s*|[.!?:…][”"’')\]\0]{0,4}\s+|[“„«‘"])["“„«‘'([\0]{0,3}$/u
 const letters = /[\p{L}\p{M}\p{N}'’-]/u
 
 /**
@@ -16,11 +18,12 @@ export const doubledWord: Check = (chapter) => {
   return chapter.written.prose.flatMap((block): Diagnostic[] => {
     const offset = block.position.start.offset
     return repeats(block.text).flatMap(({ word, start, second, end }) => {
-      const previous = /(?<!\p{Ll})(\p{Ll}+)\s+$/u.exec(
-        block.text.slice(Math.max(0, start - 30), start),
-      )?.[1]
+      const lead = block.text.slice(Math.max(0, start - 160), start)
       const language = languageAt(block, offset + start, chapter.language)
-      if (!isSlip(word, previous ?? '', language)) return []
+      const isHead = word !== block.text.slice(start, start + word.length)
+      // A capital begins a sentence; elsewhere it begins a name. Of names and sounds ("Ha ha") nothing is known.
+      if (isHead && !(headsSentence.test(lead) && isSmall(word, language))) return []
+      if (!isSlip(word, lead, language)) return []
       return [
         diagnose('doubled-word', {
           file: chapter.file,
@@ -41,13 +44,14 @@ function languageAt({ languages }: WrittenProse, offset: number, chapter: string
 }
 
 interface Repeat {
+  /** In small letters, as it stands the second time. */
   readonly word: string
   readonly start: number
   readonly second: number
   readonly end: number
 }
 
-/** Words in small letters alone that are written twice. By hand, since most of a text is looked at in vain. */
+/** Words in small letters that are written twice; the first may begin with a capital. By hand, since most of a text is looked at in vain. */
 function repeats(text: string): Repeat[] {
   const found: Repeat[] = []
   const { length } = text
@@ -60,7 +64,7 @@ function repeats(text: string): Repeat[] {
     }
     const end = at
     while (at < length && isSpace(text.charCodeAt(at))) at++
-    if (end > start && text.charCodeAt(start) === text.charCodeAt(at)) {
+    if (end > start && isSame(text.charCodeAt(start), text.charCodeAt(at))) {
       const repeat = repeatAt(text, start, end, at)
       if (repeat !== undefined) found.push(repeat)
     }
@@ -73,11 +77,19 @@ function repeats(text: string): Repeat[] {
 function repeatAt(text: string, start: number, end: number, second: number): Repeat | undefined {
   const length = end - start
   if (length > 40 || second - end > 40) return undefined
-  const word = text.slice(start, end)
-  if (!text.startsWith(word, second) || !/^[\p{Ll}\p{M}'’]+$/u.test(word)) return undefined
+  const first = text.slice(start, end)
+  const word = text.slice(second, second + length)
+  if (first !== word && first.toLowerCase() !== word) return undefined
+  // An initial, a vitamin, a letter beside its small one.
+  if (first !== word && (length < 2 || !/^\p{Lu}[\p{Ll}\p{M}'’]+$/u.test(first))) return undefined
+  if (!/^[\p{Ll}\p{M}'’]+$/u.test(word)) return undefined
   const next = text[second + length] ?? ' '
   if (letters.test(next) || /[-/.]/.test(next)) return undefined
   return { word, start, second, end: second + length }
 }
+
+/** One letter, small the second time; what is not ASCII is looked at closer. */
+const isSame = (first: number, second: number): boolean =>
+  first === second || first + 0x20 === second || (first > 0x7f && second > 0x7f)
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09

@@ -78,14 +78,29 @@ const lists = new Map(
   Object.entries(small).map(([language, words]) => [language, new Set(words.split(' '))]),
 )
 
-/** Whether `word`, in small letters, twice in a row after the word `previous` is a slip in `language` (BCP 47). */
-export function isSlip(word: string, previous: string, language: string): boolean {
+/** English forms of "be", which meet where a clause that ends in one is the subject: "what it is is", "where they were were". */
+const copulas = new Set(['is', 'are', 'was', 'were'])
+/** A clause that may be such a subject, or speech: "the thing is is that". */
+const subjectClause =
+  /(?:^|[^\p{L}])(?:what|who|whose|where|when|how|why|which|that|whether|all|only|whatever|whoever|wherever|it|this|he|she|they|we|you|there|thing|point|fact|truth|issue|question|reason|problem|trouble|answer)(?![\p{L}])[^.!?;]{0,80}$/iu
+
+/** Whether a word is one of those that a language never doubles, even at the head of a sentence. "He he" is a laugh. */
+export function isSmall(word: string, language: string): boolean {
+  const primary = language.split('-')[0] ?? ''
+  if (word === 'he') return false
+  return lists.get(primary)?.has(word) === true || (primary === 'en' && afterParticle.has(word))
+}
+
+/** Whether `word`, in small letters, twice in a row behind `lead` is a slip in `language` (BCP 47). */
+export function isSlip(word: string, lead: string, language: string): boolean {
   const primary = language.split('-')[0] ?? ''
   const list = lists.get(primary)
   if (list === undefined) return false
+  if (primary === 'en' && copulas.has(word)) return !subjectClause.test(lead)
   if (list.has(word)) return true
   const particle = primary === 'en' ? afterParticle.get(word) : undefined
-  if (particle !== undefined) return !particle.test(previous)
+  if (particle !== undefined)
+    return !particle.test(/(\p{Ll}+)\s+$/u.exec(lead.slice(-30))?.[1] ?? '')
   if (primary === 'en' && meant.has(word)) return false
   return word.length >= (long[primary] ?? Infinity)
 }
