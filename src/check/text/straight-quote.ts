@@ -6,14 +6,17 @@ import type { Check } from '../rule.ts'
 import { after, before } from './characters.ts'
 import { isSpokenOf } from './quotation-marks.ts'
 
-/** A chapter has curly marks where it has at least as many as these, and this many to one straight mark. */
+/** A chapter has curly marks where it has at least as many as these. */
 const fewestCurly = 4
-const toOne = 4
+/** And so many to one straight mark: three quotations to one, four apostrophes to one. */
+const toOne = { '"': 3, "'": 4 } as const
 
 interface Straight {
   readonly at: number
   readonly left: string
   readonly right: string
+  /** The mark that closes what this one opens, in the same block. */
+  readonly close?: Straight
 }
 
 /**
@@ -30,25 +33,33 @@ export const straightQuote: Check = (chapter) => {
   ]
 
   function finding(found: Straight, mark: '"' | "'"): Diagnostic {
-    const curly = mark === '"' ? doubleFor(found, text) : singleFor(found)
+    const marks = found.close === undefined ? [found] : [found, found.close]
+    const fix = marks.flatMap((each) => {
+      const curly = mark === '"' ? doubleFor(each, text) : singleFor(each)
+      return curly === undefined ? [] : [{ start: each.at, end: each.at + 1, text: curly }]
+    })
+    const isSure = fix.length === marks.length
     return diagnose('straight-quote', {
       file: chapter.file,
       position: at(found.at, found.at + 1),
       message:
-        mark === '"'
-          ? 'a straight quotation mark stands among curly ones'
-          : 'a straight apostrophe stands among curly ones',
-      help: curly === undefined ? 'write the curly mark that is meant' : `write \`${curly}\``,
-      ...(curly === undefined
-        ? {}
-        : { fix: [{ start: found.at, end: found.at + 1, text: curly }] }),
+        mark === "'"
+          ? 'a straight apostrophe stands among curly ones'
+          : found.close === undefined
+            ? 'a straight quotation mark stands among curly ones'
+            : 'a pair of straight quotation marks stands among curly ones',
+      help: isSure
+        ? `write ${fix.map((each) => `\`${each.text}\``).join(' and ')}`
+        : `write the curly ${marks.length > 1 ? 'marks that are' : 'mark that is'} meant`,
+      ...(isSure ? { fix } : {}),
     })
   }
 }
 
-/** The straight marks of a chapter where they are few among curly ones, else none. */
-function strangers(prose: readonly WrittenProse[], mark: string, curly: RegExp): Straight[] {
+/** The straight marks of a chapter where they are few among curly ones, else none; two that quote are one. */
+function strangers(prose: readonly WrittenProse[], mark: '"' | "'", curly: RegExp): Straight[] {
   const found: Straight[] = []
+  let straight = 0
   let count = 0
   for (const block of prose) {
     const { text, position, languages } = block
@@ -57,6 +68,7 @@ function strangers(prose: readonly WrittenProse[], mark: string, curly: RegExp):
       languages.some(({ start, end }) => start <= at && at < end)
     if (languages.length === 0) count += text.match(curly)?.length ?? 0
     let open = false
+    let opening: Straight | undefined
     for (let index = text.indexOf(mark); index !== -1; index = text.indexOf(mark, index + 1)) {
       const left = before(text, index)
       const right = after(text, index + 1)
@@ -67,11 +79,22 @@ function strangers(prose: readonly WrittenProse[], mark: string, curly: RegExp):
       // A passage in another language, or in a script that has marks of its own.
       if (isForeign(offset + index) || otherScript.test(left + right)) continue
       open = !open
-      found.push({ at: offset + index, left, right })
+      straight++
+      const here = { at: offset + index, left, right }
+      if (mark === '"' && opening !== undefined && closes(here)) {
+        found[found.length - 1] = { ...opening, close: here }
+        opening = undefined
+        continue
+      }
+      opening = opens(here) ? here : undefined
+      found.push(here)
     }
   }
-  return count >= fewestCurly && count >= toOne * found.length ? found : []
+  return count >= fewestCurly && count >= toOne[mark] * straight ? found : []
 }
+
+const opens = ({ left, right }: Straight): boolean => opensAfter.test(left) && /\S/.test(right)
+const closes = ({ left, right }: Straight): boolean => /\S/.test(left) && !isLetter(right)
 
 const otherScript = /(?!\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek})\p{L}/u
 const opensAfter = /^$|[\s([{—–]/
