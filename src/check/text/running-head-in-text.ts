@@ -5,6 +5,7 @@ import { inlineText } from '../../model/text.ts'
 import type { WrittenProse } from '../../model/written.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
+import { loneFolios } from './lone-folio.ts'
 
 /** Longer lines are no running heads. */
 const longest = 120
@@ -18,14 +19,22 @@ interface Line {
   readonly hasFolio: boolean
 }
 
-/** Lines alone between paragraphs that say the title, or the same again and again: running heads of a typeset page. */
+/** Lines alone between paragraphs that say the title, the same again and again, or a number: running heads of a typeset page. */
 export const runningHeadInText: Check = (chapter, book) => {
   const { at } = groundOf(chapter)
   const titles = titlesOf(chapter, book)
   const lines = linesOf(chapter)
   const counts = new Map<string, number>()
   for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return lines.flatMap(({ block, key, hasFolio }): Diagnostic[] => {
+  const folios = [...loneFolios(chapter)].map(({ position: { start, end }, text }) =>
+    diagnose('running-head-in-text', {
+      file: chapter.file,
+      position: at(start.offset, end.offset),
+      message: `the number \`${text.trim()}\` stands alone between two paragraphs, as that of a page does`,
+      help: 'delete the line and join what it parts, or make it a heading',
+    }),
+  )
+  const heads = lines.flatMap(({ block, key, hasFolio }): Diagnostic[] => {
     const title = titles.get(key)
     const count = counts.get(key) ?? 0
     // A word alone may be the label of a part, again and again.
@@ -46,6 +55,7 @@ export const runningHeadInText: Check = (chapter, book) => {
       }),
     ]
   })
+  return [...heads, ...folios]
 }
 
 /** What a running head may say, and of what it is the title. */

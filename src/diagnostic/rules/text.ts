@@ -58,7 +58,7 @@ export const text = group({
   },
   'running-head-in-text': {
     severity: 'warning',
-    says: 'A line between paragraphs is the running head of a typeset page.',
+    says: 'A line between paragraphs is the running head or the folio of a typeset page.',
     why: 'it would stand in the middle of the text, often of a sentence',
     mend: 'Delete the line, and join what it parts',
   },
