@@ -6,17 +6,32 @@ import type { Check } from '../rule.ts'
 import { addressesOf, shown, type Address } from './addresses.ts'
 import { faultOf } from './address-fault.ts'
 import { addressesMeant } from './address-meant.ts'
+import { brokenAt } from './broken-address.ts'
 import { isUnsafe } from './unsafe-url.ts'
 
 /** Addresses that lead nowhere as they are typed, and what was meant as an address and is plain text. */
 export const malformedUrl: Check = (chapter) => {
-  const { text, at } = groundOf(chapter)
+  const ground = groundOf(chapter)
+  const { text, at } = ground
   const damages = damagesOf(chapter)
   const isDamaged = ({ start, end }: Address): boolean =>
     damages.some((damage) => damage.start < end && start < damage.end)
   const links = addressesOf(chapter).flatMap((address): Diagnostic[] => {
     const fault = faultOf(address.written) ?? unclosed(address, text)
-    if (fault === undefined || isDamaged(address) || isUnsafe(address.url)) return []
+    if (isDamaged(address) || isUnsafe(address.url)) return []
+    if (fault === undefined) {
+      const broken = brokenAt(address, ground)
+      if (broken === undefined) return []
+      const { start, end, message, help } = broken
+      return [
+        diagnose('malformed-url', {
+          file: chapter.file,
+          position: at(start, end),
+          message,
+          help,
+        }),
+      ]
+    }
     const { start, end, help, message, fix } = fault
     return [
       diagnose('malformed-url', {
