@@ -6,6 +6,8 @@ export interface CitationForm {
   readonly key: string
   /** Words of each title. */
   readonly titles: readonly (readonly string[])[]
+  /** Where in the source, when it was seen, and other remarks, as one text. */
+  readonly places: string
 }
 
 const quoted =
@@ -43,7 +45,8 @@ const longest = 1500
 /** Reads the text that leads to an address. */
 export function citationForm(lead: string): CitationForm {
   const own = lastSource(lead.slice(-longest).normalize('NFKC'))
-  if (pointing.test(withoutQuoted(own))) return { words: undefined, key: '', titles: [] }
+  if (pointing.test(withoutQuoted(own)))
+    return { words: undefined, key: '', titles: [], places: '' }
   const named = own.replace(pinpoints, ' ')
   const plain = named.slice(0, -80) + withoutAvailability(named.slice(-80))
   const words = wordsOf(plain)
@@ -51,6 +54,7 @@ export function citationForm(lead: string): CitationForm {
     words,
     key: words.join(' '),
     titles: [...plain.matchAll(quoted)].map(([title]) => wordsOf(title)),
+    places: named === own ? '' : (own.match(pinpoints) ?? []).join(' '),
   }
 }
 
@@ -110,7 +114,7 @@ function sharesTitle(a: CitationForm, b: CitationForm): boolean {
 }
 
 /** Words that two lists have in common, each as often as it stands in both. */
-function sharedBy(a: readonly string[], b: readonly string[]): number {
+export function sharedBy(a: readonly string[], b: readonly string[]): number {
   const left = new Map<string, number>()
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
   let shared = 0

@@ -12,6 +12,10 @@ export interface Citation {
   readonly note: Footnote
   /** What all spellings of the address have in common. */
   readonly address: string
+  /** As Markdown reads it. */
+  readonly url: string
+  /** The text before it in its paragraph, from the address before; titles between U+0001 and U+0002, references as U+0003. */
+  readonly lead: string
   readonly position: Position
   /** Read when it is asked for: most addresses are cited once. */
   readonly form: () => CitationForm
@@ -39,7 +43,7 @@ export function citationsOf(book: Book): ReadonlyMap<string, readonly Citation[]
         const group = made.get(address) ?? []
         if (group.at(-1)?.note === note) continue
         made.set(address, group)
-        group.push({ chapter, note, address, position, form: formOf(lead) })
+        group.push({ chapter, note, address, url, lead, position, form: formOf(lead) })
       }
   known.set(book, made)
   return made

@@ -3,32 +3,57 @@ import { diagnose } from '../../diagnostic/diagnose.ts'
 import type { Book } from '../../model/book.ts'
 import { differ } from './citation-form.ts'
 import { citationsOf, type Citation } from './citations.ts'
+import { otherAddresses } from './other-address.ts'
+import { othersAmong } from './other-source.ts'
 import type { Check } from '../rule.ts'
 
 /**
- * One address with two texts before it. Case, white space, marks, pinpoints, dates of access, remarks
+ * One address with two texts before it, or two sources at one address, or one at two. Case, white space, marks, pinpoints, dates of access, remarks
  * and short forms behind a full one make no other form; a form without the author or the date does.
  */
 export const inconsistentCitation: Check = (chapter, book) =>
-  (differencesOf(book).get(chapter.id) ?? []).map(({ citation, model }): Diagnostic => {
+  (differencesOf(book).get(chapter.id) ?? []).map(({ citation, model, what }): Diagnostic => {
     const { note, chapter: other } = model
+    const { says, help, related } = words[what]
     const elsewhere = other === chapter ? '' : ` in \`${other.id}\``
     const name = other === chapter ? `@fn-${note.label}` : `@${other.id}/fn-${note.label}`
     return diagnose('inconsistent-citation', {
       file: chapter.file,
       position: citation.position,
-      message: `note ${citation.note.number} cites this address in another form than note ${note.number}${elsewhere}`,
-      help: `write it in the same form in both notes, or refer to the other with \`${name}\``,
+      message: `note ${citation.note.number} ${says} note ${note.number}${elsewhere}`,
+      help: help(name),
       related: [
-        { file: other.file, position: model.position, message: `the form in note ${note.number}` },
+        { file: other.file, position: model.position, message: `${related} note ${note.number}` },
       ],
     })
   })
+
+const words = {
+  form: {
+    says: 'cites this address in another form than',
+    help: (name: string) =>
+      `write it in the same form in both notes, or refer to the other with \`${name}\``,
+    related: 'the form in',
+  },
+  source: {
+    says: 'gives this address to another source than',
+    help: (name: string) => `look up both, and write the right address here or in \`${name}\``,
+    related: 'the source in',
+  },
+  address: {
+    says: 'gives this source another address than',
+    help: (name: string) =>
+      `look up both, and write the right one in both notes, or refer to the other with \`${name}\``,
+    related: 'the address in',
+  },
+} as const
 
 interface Difference {
   readonly citation: Citation
   /** The form to which it is held: the most frequent one, of two the first. */
   readonly model: Citation
+  /** What differs. */
+  readonly what: keyof typeof words
 }
 
 const known = new WeakMap<Book, ReadonlyMap<string, readonly Difference[]>>()
@@ -38,7 +63,17 @@ function differencesOf(book: Book): ReadonlyMap<string, readonly Difference[]> {
   const before = known.get(book)
   if (before !== undefined) return before
   const found = new Map<string, Difference[]>()
-  for (const citations of citationsOf(book).values()) {
+  const told = new Set<Citation>()
+  const tell = (difference: Difference): void => {
+    const { citation } = difference
+    if (told.has(citation)) return
+    told.add(citation)
+    const list = found.get(citation.chapter.id) ?? []
+    found.set(citation.chapter.id, list)
+    list.push(difference)
+  }
+  const all = [...citationsOf(book).values()]
+  for (const citations of all) {
     if (citations.length < 2) continue
     const model = modelOf(citations)
     if (model === undefined) continue
@@ -46,12 +81,11 @@ function differencesOf(book: Book): ReadonlyMap<string, readonly Difference[]> {
     citations.forEach((citation, at) => {
       const odd =
         at < index ? differ(citation.form(), model.form()) : differ(model.form(), citation.form())
-      if (!odd) return
-      const list = found.get(citation.chapter.id) ?? []
-      found.set(citation.chapter.id, list)
-      list.push({ citation, model })
+      if (odd) tell({ citation, model, what: 'form' })
     })
+    for (const other of othersAmong(citations)) tell({ ...other, what: 'source' })
   }
+  for (const other of otherAddresses(all.flat())) tell({ ...other, what: 'address' })
   known.set(book, found)
   return found
 }

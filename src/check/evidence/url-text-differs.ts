@@ -4,11 +4,8 @@ import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 import { sameAs } from './address-parts.ts'
 import { addressesOf, shown, type Address } from './addresses.ts'
+import { archive } from './archives.ts'
 import { isTracking } from './tracking.ts'
-
-/** Archives whose addresses hold the one that they keep: the text says what was kept. */
-const archive =
-  /^https?:\/\/(?:web\.archive\.org|archive\.(?:org|is|ph|today|li|md)|www\.webcitation\.org|perma\.cc|webarchive\.[\w.-]+|arquivo\.pt)\//i
 
 /** A link whose text is an address, and another one. A text that names the host, or cuts the address short, is none. */
 export const urlTextDiffers: Check = (chapter) => {

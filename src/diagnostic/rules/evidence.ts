@@ -52,8 +52,8 @@ export const evidence = group({
   },
   'inconsistent-citation': {
     severity: 'warning',
-    says: 'One address is cited in two forms.',
-    why: 'a reader takes two forms for two sources',
+    says: 'One address is cited in two forms or for two sources, or one source with two addresses.',
+    why: 'a reader takes two forms for two sources, and finds the wrong one at a wrong address',
     mend: 'give both notes the same form, or let the later one refer to the earlier with `@fn-label`',
   },
   'note-without-source': {
