@@ -36,7 +36,12 @@ export const footnoteContinuation: Finder = (ground) => {
         contentEnd(ground.text, definitions[index - 1]?.position.end.offset ?? 0),
         definition.position.start.offset,
       )
-    const why = evidence(ground, definition, paragraph, end, { isFollowed, inRun: isAlone })
+    const opensGroup =
+      isFollowed && !isAlone && isFirstOfGroup(ground, definition, index, paragraph)
+    const why = evidence(ground, definition, paragraph, end, {
+      isFollowed,
+      inRun: isAlone || opensGroup,
+    })
     if (why === undefined) return []
     const lineStart = start.offset - start.column + 1
     return [
@@ -56,6 +61,30 @@ export const footnoteContinuation: Finder = (ground) => {
       },
     ]
   })
+}
+
+/**
+ * The note is the first of several that stand together, all of them called further up, and the
+ * paragraph is a sentence that parts it from the others. Notes that stand each under their own
+ * paragraph are called between one and the next.
+ */
+function isFirstOfGroup(
+  ground: Ground,
+  { position }: WrittenDefinition,
+  index: number,
+  { position: paragraph, text }: WrittenProse,
+): boolean {
+  const { definitions } = ground.chapter.written
+  const [next, afterNext] = [definitions[index + 1], definitions[index + 2]]
+  if (next === undefined || !/\p{L}[\s\S]{20}[\s\S]*[.!?。！？…][”"’»')\]>]*\s*$/u.test(text))
+    return false
+  const end = contentEnd(ground.text, next.position.end.offset)
+  const isGroup =
+    afterNext === undefined
+      ? ground.text.slice(end).trim() === ''
+      : isGap(ground.text, end, afterNext.position.start.offset)
+  const called = ground.spelledByKey.get(next.key)?.[0]?.position.start.offset ?? Infinity
+  return isGroup && called < position.start.offset && paragraph.start.offset > position.start.offset
 }
 
 /** A note that breaks off with a colon before a list, a quotation or code. */
@@ -108,7 +137,7 @@ function nextCalled(ground: Ground): ReadonlyMap<string, string> {
 interface Around {
   /** A definition follows the paragraph at once. */
   readonly isFollowed: boolean
-  /** The definition before it follows another one at once. */
+  /** The definition before it follows another one at once, or is the first of several that stand together. */
   readonly inRun: boolean
 }
 
