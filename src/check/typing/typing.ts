@@ -16,6 +16,7 @@ import { spaceInFootnote } from './space-in-footnote.ts'
 import { splitFootnote } from './split-footnote.ts'
 import { strayBracket } from './stray-bracket.ts'
 import { truncatedFile } from './truncated-file.ts'
+import { typedAtBothEnds } from './typed-at-both-ends.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { unclosedFootnote } from './unclosed-footnote.ts'
 
@@ -39,5 +40,6 @@ export const typing: readonly Finder[] = [
   footnoteWithoutCaret,
   strayBracket,
   footnoteTypedByHand,
+  typedAtBothEnds,
   footnoteContinuation,
 ]
