@@ -28,7 +28,7 @@ export interface Pairing {
   readonly unused: readonly WrittenDefinition[]
   /** First calls outside notes, in order of the text, damage mended. */
   readonly sequence: readonly SequencedCall[]
-  /** Labels of notes that are called only where a call takes no number: inside other notes, in alternative text. */
+  /** Labels of notes that are called only where a call takes no number: inside other notes, in alternative text, in a title. */
   readonly inNotes: readonly string[]
   /** Every note has one text and one call in the text, and nothing is damaged. */
   readonly isSound: boolean
@@ -83,7 +83,7 @@ function pair(ground: Ground): Pairing {
       calls.every(({ inNote }) => inNote !== undefined) ? (calls[0]?.label ?? []) : [],
     ),
     ...lostCalls(ground).flatMap(({ where, label }) =>
-      where === 'image' && ground.lacksCall(label) ? [label] : [],
+      takesNoNumber(where) && ground.lacksCall(label) ? [label] : [],
     ),
   ]
   return {
@@ -100,10 +100,10 @@ function pair(ground: Ground): Pairing {
 
 /** A call that leaves no node in the tree, and where it went. */
 export interface LostCall extends FootnoteSpelling {
-  readonly where: 'image' | 'html' | 'address'
+  readonly where: 'image' | 'html' | 'address' | 'title'
 }
 
-/** Spelled like calls of notes that have a text, and yet no calls: in alternative text, in HTML, in an address. */
+/** Spelled like calls of notes that have a text, and yet no calls: in alternative text, in HTML, in an address, in the title of the metadata. */
 export function lostCalls(ground: Ground): readonly LostCall[] {
   const before = lost.get(ground)
   if (before !== undefined) return before
@@ -111,6 +111,8 @@ export function lostCalls(ground: Ground): readonly LostCall[] {
   lost.set(ground, made)
   return made
 }
+
+const takesNoNumber = (where: LostCall['where']): boolean => where === 'image' || where === 'title'
 
 const lost = new WeakMap<Ground, readonly LostCall[]>()
 
@@ -126,6 +128,7 @@ function findLostCalls(ground: Ground): readonly LostCall[] {
   const whereOf = ({ surroundings, position: { start } }: FootnoteSpelling) => {
     if (surroundings === 'html') return 'html'
     if (surroundings === 'url') return 'address'
+    if (surroundings === 'metadata') return isInTitle(ground, start.offset) ? 'title' : undefined
     if (surroundings !== 'text') return undefined
     return images.holds(start.offset) ? 'image' : undefined
   }
@@ -135,6 +138,15 @@ function findLostCalls(ground: Ground): readonly LostCall[] {
       return []
     const where = whereOf(spelling)
     return where === undefined ? [] : [{ ...spelling, where }]
+  })
+}
+
+/** In the title that the metadata gives the chapter, or in the short one. */
+export function isInTitle({ chapter }: Ground, offset: number): boolean {
+  const { metadataPositions } = chapter.written
+  return ['title=', 'short-title='].some((key) => {
+    const position = metadataPositions[key]
+    return position !== undefined && position.start.offset <= offset && offset < position.end.offset
   })
 }
 
@@ -264,7 +276,7 @@ function sequenceOf(
   }
   const inImages = new Set(
     lostCalls(ground).flatMap(({ where, position }) =>
-      where === 'image' ? [position.start.offset] : [],
+      takesNoNumber(where) ? [position.start.offset] : [],
     ),
   )
   for (const { label, position } of ground.spelled) {
@@ -305,7 +317,7 @@ function sequenceOf(
       )
   }
   for (const { label, position, where } of lostCalls(ground))
-    if (where !== 'image') add(label, position.start.offset, position.end.offset, 'healed')
+    if (!takesNoNumber(where)) add(label, position.start.offset, position.end.offset, 'healed')
   const placeOf = readingPlaces(ground)
   all.sort((a, b) => placeOf(a.start) - placeOf(b.start))
   const seen = new Set<string>()

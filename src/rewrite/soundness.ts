@@ -1,6 +1,7 @@
 import { duplicateFootnote } from '../check/footnotes/duplicate-footnote.ts'
 import { footnoteCalledTwice } from '../check/footnotes/footnote-called-twice.ts'
 import { footnoteInAltText } from '../check/footnotes/footnote-in-alt-text.ts'
+import { footnoteInHeading } from '../check/footnotes/footnote-in-heading.ts'
 import { footnoteInLink } from '../check/footnotes/footnote-in-link.ts'
 import { nestedFootnote } from '../check/footnotes/nested-footnote.ts'
 import { selfFootnote } from '../check/footnotes/self-footnote.ts'
@@ -37,6 +38,7 @@ export function hindrances(
       ? [nestedFootnote, selfFootnote].flatMap((rule) => rule(chapter, book))
       : []),
     ...(lost.some(({ where }) => where === 'image') ? footnoteInAltText(chapter, book) : []),
+    ...(lost.some(({ where }) => where === 'title') ? footnoteInHeading(chapter, book) : []),
     ...(lost.some(({ where }) => where === 'address') ? footnoteInLink(chapter, book) : []),
     ...(lost.some(({ where }) => where === 'html') ? rawHtml(chapter, book) : []),
   ]

@@ -88,7 +88,7 @@ export const footnotes = group({
   },
   'footnote-in-heading': {
     severity: 'error',
-    says: 'A note is called in a heading.',
+    says: 'A note is called in a heading or in the title of the metadata.',
     why: 'its number would appear in the contents and in the running heads',
     mend: 'call the note at the end of the first sentence below the heading',
   },
