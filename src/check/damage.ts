@@ -28,6 +28,8 @@ export interface Damage {
   readonly fix?: readonly Fix[]
   readonly related?: readonly Related[]
   readonly heals: readonly Healed[]
+  /** The label that a note will have which is paired under a wrong one; references to it wait for that. */
+  readonly meant?: string
 }
 
 export type Finder = (ground: Ground) => readonly Damage[]

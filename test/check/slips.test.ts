@@ -50,6 +50,22 @@ describe('a slip in one character is told where it stands, and once', () => {
     expect(found(`A word.[^10] Other.[^11]\n\n${line}\n\n[^11]: Another.\n`)).toEqual([`6 ${rule}`])
   })
 
+  test('a label with a zero before it, and a reference that has none', () => {
+    const texts = '\n\n[^010]: Text of it.\n'
+    expect(found(`A word.[^010] As @fn-10 says.${texts}`)).toEqual(['4 footnote-label'])
+  })
+
+  test('a number in brackets behind a word, whose note has its call', () => {
+    const texts = [567, 568, 569].map((number) => `\n\n[^${number}]: Text of ${number}.`).join('')
+    expect(found(`A list[569] is one.[^567] And on.[^568] So.[^569]${texts}\n`)).toEqual([
+      '4 footnote-without-caret',
+    ])
+    expect(found(`A list[569] is one.[^568] And on.[^567] So.[^569]${texts}\n`)).toEqual([
+      '4 footnote-without-caret',
+      '4 footnote-out-of-order',
+    ])
+  })
+
   test('a note in its place without a text', () => {
     expect(found('A word.^[] And on.\n')).toEqual(['4 empty-footnote'])
   })

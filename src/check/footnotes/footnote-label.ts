@@ -66,6 +66,7 @@ export const footnoteLabel: Finder = (ground) => {
                 },
               ],
             }),
+        ...(meant === undefined ? {} : { meant }),
         // A label that is wrong in call and text alike pairs as it stands, and counts as a name.
         heals: places.flatMap(({ kind, start }) => [
           ...(isPaired || meant === undefined ? [] : [{ what: kind, label: meant, offset: start }]),

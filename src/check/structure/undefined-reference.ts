@@ -92,7 +92,11 @@ function isTold(
 
 const healedKeys = once(
   ({ chapter }) =>
-    new Set(damagesOf(chapter).flatMap(({ heals }) => heals.map(({ label }) => keyOf(label)))),
+    new Set(
+      damagesOf(chapter)
+        .flatMap(({ heals, meant }) => heals.map(({ label }) => label).concat(meant ?? []))
+        .map(keyOf),
+    ),
 )
 
 // Where more references lead nowhere, a slip is not what happened, and the search would not be linear.

@@ -74,7 +74,8 @@ export const footnoteWithoutCaret: Finder = (ground) => {
       (/[\p{L}\p{N}_)]/u.test(before) && number < 100)
     )
       return []
-    return [damage(ground, label, 'call', start, index + whole.length)]
+    // `list[568]`: the note keeps the number of its own call, wherever this one stands.
+    return [{ ...damage(ground, label, 'call', start, index + whole.length), heals: [] }]
   })
 }
 
