@@ -4,14 +4,14 @@ import type { Book, Chapter } from '../../model/book.ts'
 import { chaptersOf } from '../../model/book.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
+import { typedSection } from './typed-section.ts'
 
 const reference =
   /(?<![\p{L}\p{N}-])(footnotes?|notes?|fn\.|n\.|figures?|figs?\.|tables?|tab\.|sections?)[  \n](\d{1,7})(?![\p{L}\p{N}%]|[.,:/–-]\d)/giu
 
 /**
  * "see note 570", "Figure 2": typed, where the book has such a note, figure or table. "Section 3"
- * mostly cites a law, and headings mostly carry no number, so it counts only with "see", "above" or
- * "below". What is another work's ("Table 2 of the report") is left alone.
+ * mostly cites a law: `typed-section.ts`. What is another work's ("Table 2 of the report") is left alone.
  */
 export const referenceTypedByHand: Check = (chapter, book) => {
   const { masked, at } = groundOf(chapter)
@@ -21,14 +21,25 @@ export const referenceTypedByHand: Check = (chapter, book) => {
     const before = masked.slice(Math.max(0, start - 40), start)
     const after = masked.slice(start + whole.length, start + whole.length + 40)
     if (isAnothers(before, after) || isOwn(chapter, start, Number(digits))) return []
-    const live = liveForm(word.toLowerCase(), Number(digits), { chapter, book, before, after })
-    if (live === undefined) return []
+    const number = Number(digits)
+    const around = {
+      chapter,
+      book,
+      before,
+      after,
+      wide: masked.slice(Math.max(0, start - 240), start),
+    }
+    const live = liveForm(word.toLowerCase(), number, around)
+    const isLost = live === undefined && leadsNowhere(word, number, around)
+    if (live === undefined && !isLost) return []
     return [
       diagnose('reference-typed-by-hand', {
         file: chapter.file,
         position: at(start, start + whole.length),
-        message: `\`${whole.replace(/\s/gu, ' ')}\` is typed as text`,
-        help: `write \`${live}\`: it prints the word and the number, and stays right when they change`,
+        message: `\`${whole.replace(/\s/gu, ' ')}\` is typed as text${isLost ? ', and there is no such note' : ''}`,
+        help: isLost
+          ? 'write `@fn-label`, with the label of the note that is meant'
+          : `write \`${live}\`: it prints the word and the number, and stays right when they change`,
       }),
     ]
   })
@@ -58,12 +69,14 @@ interface Around {
   readonly book: Book
   readonly before: string
   readonly after: string
+  /** What stands before, further back. */
+  readonly wide: string
 }
 
 function liveForm(
   word: string,
   number: number,
-  { chapter, book, before, after }: Around,
+  { chapter, book, before, after, wide }: Around,
 ): string | undefined {
   const points =
     /\b(?:see|see also|cf\.|in|at|from|under|supra|infra|as|with|and|of|compare|to)\s+$/i.test(
@@ -81,9 +94,32 @@ function liveForm(
   }
   if (word.startsWith('fig')) return floatForm(chapter.written.figures, number)
   if (word.startsWith('tab')) return floatForm(chapter.written.tables, number)
-  if (!/\bsee(?: also)?\s+$/i.test(before) && !placed) return undefined
-  const heading = chapter.written.headings.filter(({ level }) => level === 2)[number - 1]
-  return heading && `@${heading.identifier ?? 'sec-x'}`
+  return typedSection(number, chapter, { before: wide, after })
+}
+
+/**
+ * "note 12 above", where the book has no note of that number, or a lone chapter has none and "above" is
+ * no other chapter: behind its last number, or among its own.
+ */
+function leadsNowhere(
+  word: string,
+  number: number,
+  { chapter, book, before, after }: Around,
+): boolean {
+  if (!/^(?:foot)?notes?$/i.test(word) || chapter.notes.length === 0) return false
+  const isAbove = /^,?\s(?:above|supra)(?![\p{L}-])/iu.test(after)
+  const isBelow = /^,?\s(?:below|infra)(?![\p{L}-])/iu.test(after)
+  // "supra note 12" in a lone chapter may be that of another, or of a text that is reprinted.
+  const isNamed = book.file !== undefined && /\b(?:supra|infra),?\s+$/i.test(before)
+  if ((!isAbove && !isBelow && !isNamed) || /[“"«„][^”"»“]{0,40}$/u.test(before)) return false
+  const promised = book.parts.some(
+    (part) => part.type === 'elsewhere' && part.notes.first <= number && number <= part.notes.last,
+  )
+  if (promised) return false
+  if (book.file !== undefined) return true
+  const numbers = chapter.notes.map((note) => Number.parseInt(note.number, 10))
+  const [first = 1, last = 1] = [numbers[0], numbers.at(-1)]
+  return isAbove ? number >= first : number <= last
 }
 
 function noteForm(number: number, chapter: Chapter, book: Book): string | undefined {
