@@ -2,6 +2,9 @@ import { partsOf } from './address-parts.ts'
 import { sharedBy, type CitationForm } from './citation-form.ts'
 import type { Citation } from './citations.ts'
 
+/** More titles are a list. */
+const most = 8
+
 /** English words that no title of another language has. */
 const english = new Set('the of and in on for to with from a an by is how what why'.split(' '))
 
@@ -42,7 +45,9 @@ function isOther(a: Citation, b: Citation): boolean {
   const [one, two] = [a.form(), b.form()]
   const [first = [], second = []] = [one.titles[0], two.titles[0]]
   if (a.note === b.note || placeIn(a.url) !== placeIn(b.url)) return false
-  if (one.titles.some((title) => two.titles.some((other) => isLike(title, other)))) return false
+  const titles = two.titles.slice(0, most)
+  if (one.titles.slice(0, most).some((title) => titles.some((other) => isLike(title, other))))
+    return false
   if (scriptOf(first) !== scriptOf(second)) return false
   if (isEnglish(first) && isEnglish(second)) return true
   // Another author or another date: no translation of the same.

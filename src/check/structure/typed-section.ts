@@ -39,17 +39,30 @@ export function typedSection(
   return heading && `@${heading.identifier ?? 'sec-x'}`
 }
 
+const known = new WeakMap<readonly WrittenHeading[], ReadonlyMap<number, WrittenHeading>>()
+
+/** By the number that a heading bears, else by its place among those of the second level. */
 function headingOf(
   number: number,
   headings: readonly WrittenHeading[],
 ): WrittenHeading | undefined {
-  const typed = headings.find(
-    ({ text }) => /^(\d{1,3})[.):]?\s/u.exec(text)?.[1] === String(number),
+  const found = known.get(headings) ?? byNumber(headings)
+  known.set(headings, found)
+  return found.get(number)
+}
+
+function byNumber(headings: readonly WrittenHeading[]): ReadonlyMap<number, WrittenHeading> {
+  const typed = headings.flatMap((heading) => {
+    const digits = /^(\d{1,3})[.):]?\s/u.exec(heading.text)?.[1]
+    return digits === undefined ? [] : [[Number(digits), heading] as const]
+  })
+  // The first of each number counts.
+  if (typed.length > 0) return new Map(typed.reverse())
+  return new Map(
+    headings
+      .filter(({ level }) => level === 2)
+      .flatMap((heading, index) =>
+        heading.identifier === undefined ? [] : [[index + 1, heading] as const],
+      ),
   )
-  if (typed !== undefined) return typed
-  const parts = headings.filter(({ level }) => level === 2)
-  const heading = parts[number - 1]
-  return heading?.identifier !== undefined && parts.every(({ text }) => !/^\d/u.test(text))
-    ? heading
-    : undefined
 }

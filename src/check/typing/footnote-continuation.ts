@@ -76,7 +76,11 @@ function isFirstOfGroup(
 ): boolean {
   const { definitions } = ground.chapter.written
   const [next, afterNext] = [definitions[index + 1], definitions[index + 2]]
-  if (next === undefined || !/\p{L}[\s\S]{20}[\s\S]*[.!?。！？…][”"’»')\]>]*\s*$/u.test(text))
+  if (
+    next === undefined ||
+    text.trim().length < 24 ||
+    !/[.!?。！？…][”"’»')\]>\0\uFFFC]*\s*$/u.test(text.slice(-24))
+  )
     return false
   const end = contentEnd(ground.text, next.position.end.offset)
   const isGroup =

@@ -82,7 +82,14 @@ function runsOf(ground: Ground): Entry[][] {
     if (goesOn) runs.at(-1)?.push(entry)
     else runs.push([entry])
   }
-  return runs.filter((run) => run.length > 1 && endsPart(text, run) && !isReferences(ground, run))
+  const { headings } = ground.chapter.written
+  let above = 0
+  return runs.filter((run) => {
+    const start = run[0]?.start ?? 0
+    while ((headings[above]?.position.start.offset ?? Infinity) < start) above++
+    const isReferences = references.test(headings[above - 1]?.text ?? '')
+    return run.length > 1 && endsPart(text, run) && !isReferences
+  })
 }
 
 function endsPart(text: string, run: readonly Entry[]): boolean {
@@ -90,12 +97,6 @@ function endsPart(text: string, run: readonly Entry[]): boolean {
   const blank = text.slice(from, from + 4000).search(/\n[ \t]*\n/u)
   if (blank === -1) return text.length - from < 4000
   return /^\s*(?:$|#|\[\^|[-*_]{3})/u.test(text.slice(from + blank, from + blank + 80))
-}
-
-function isReferences({ chapter: { written } }: Ground, [first]: readonly Entry[]): boolean {
-  const start = first?.start ?? 0
-  const above = written.headings.findLast(({ position }) => position.start.offset < start)
-  return above !== undefined && references.test(above.text)
 }
 
 /** `fish. (12)` before a capital or the end of a block, and `fish.12`. */
