@@ -336,7 +336,7 @@ function sequenceOf(
  * Where a call is read: at its offset, but that calls in the caption after a table come before those of
  * the table, as `Written.calls` has them and as numbers are given (`model/number.ts`).
  */
-function readingPlaces({ chapter }: Ground): (offset: number) => number {
+export function readingPlaces({ chapter }: Ground): (offset: number) => number {
   const early = new Map<number, number>()
   let least = Infinity
   for (const { position } of chapter.written.calls.toReversed()) {
