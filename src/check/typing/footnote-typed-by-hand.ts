@@ -1,5 +1,5 @@
 import type { Damage, Finder } from '../damage.ts'
-import { inRange, numberOf, type Ground } from '../ground.ts'
+import { inRange, isEscaped, numberOf, type Ground } from '../ground.ts'
 import { isExponent, isMeasure, looksGlued } from './number-context.ts'
 import { once } from '../once.ts'
 import { calledByNumber, wantsCall } from './wanted.ts'
@@ -81,6 +81,8 @@ function raisedCandidates({ text, masked, chapter }: Ground): Candidate[] {
     }
   }
   add(masked, /(?<![⁺⁻ᐟ/])([⁰¹²³⁴-⁹]{1,7})(?![⁰¹²³⁴-⁹⁺⁻ⁿᐟ⁄])/gu)
+  for (const { start, end, digits } of namedFigures(masked))
+    found.push({ number: Number(digits), start, end, raised: true })
   add(masked, /(?<!\\)\^(\d{1,7})\^/g)
   add(masked, /\$\^(?:\{(\d{1,7})\}|(\d{1,7}))\$/g)
   add(masked, /\\(?:textsuperscript|footnotemark)(?:\{(\d{1,7})\}|\[(\d{1,7})\])/g)
@@ -109,6 +111,29 @@ function raisedCandidates({ text, masked, chapter }: Ground): Candidate[] {
   return found
 }
 
+/** `&sup1;`, `&#185;`, `&#x2074;`: raised figures by their name or number (CommonMark 2.5), several in a row as one. */
+function namedFigures(text: string): { start: number; end: number; digits: string }[] {
+  if (!text.includes('&')) return []
+  const figure =
+    '(?:sup[1-3]|#0{0,2}(?:17[89]|185|83(?:04|0[89]|1[0-3]))|#[xX]0{0,3}(?:[bB][239]|207[04-9]))'
+  return [...text.matchAll(new RegExp(`(?:&${figure};){1,7}`, 'g'))].flatMap((match) => {
+    const { index, 0: whole } = match
+    if (isEscaped(text, index)) return []
+    const digits = whole
+      .split(';')
+      .slice(0, -1)
+      .map((name) => digitNamed(name.slice(1)))
+      .join('')
+    return Number(digits) === 0 ? [] : [{ start: index, end: index + whole.length, digits }]
+  })
+}
+
+function digitNamed(name: string): string {
+  if (name.startsWith('sup')) return name.slice(3)
+  const point = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return String.fromCodePoint(point).normalize('NFKC')
+}
+
 function bare(ground: Ground): Damage[] {
   const pattern = /(?<=[\p{L}.,;:!?”’"'»)\]…*_])(?:\((\d{1,7})\)|\^?(\d{1,7}))(?![\p{L}\p{N}^_])/gu
   return [...ground.masked.matchAll(pattern)].flatMap((match): Damage[] => {
@@ -121,6 +146,9 @@ function bare(ground: Ground): Damage[] {
     }
     if (!looksGlued(ground.masked, candidate) || isMeasure(ground.masked, candidate.end)) return []
     if (!wantsCall(ground, number, match.index) && !endsSentence(ground, candidate)) return []
+    // In the name of a character, `&sup1;`.
+    if (/&[a-z]{1,8}$/i.test(ground.masked.slice(Math.max(0, match.index - 9), match.index)))
+      return []
     // Inside the brackets of a call, `[^fn:568]`.
     if (/\[\^[^\s\]]*$/.test(ground.masked.slice(Math.max(0, match.index - 80), match.index)))
       return []
