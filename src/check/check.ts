@@ -3,9 +3,9 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { chaptersOf, type Book } from '../model/book.ts'
 import { checks } from './checks.ts'
-import { inConflict } from './conflict.ts'
 import { damagesOf, toDiagnostic } from './damage.ts'
 import type { Setting } from './setting.ts'
+import { withoutTold } from './told.ts'
 import { applySilences, withoutSilenced } from './unused-silence.ts'
 
 /** Checks every chapter of a book that is present against every rule; those that ask of the template where it is known. */
@@ -17,31 +17,11 @@ export function check(book: Book, setting?: Setting): Diagnostic[] {
       const found = [
         ...damagesOf(chapter).map((damage) => toDiagnostic(damage, chapter)),
         ...checks.flatMap((rule) => rule(chapter, book, setting)),
-      ].filter((finding) => !inConflict(finding, chapter))
-      return applySilences(withoutTold(found), chapter, isOff)
+      ]
+      return applySilences(withoutTold(found, chapter), chapter, isOff)
     })
     .flatMap((finding) => withSeverity(finding, book))
     .sort(compareDiagnostics)
-}
-
-/** A character that another rule names is told of there: no face need have it. */
-function withoutTold(found: readonly Diagnostic[]): Diagnostic[] {
-  if (!found.some(({ rule }) => rule === 'missing-glyph')) return [...found]
-  const others = found.filter(
-    ({ rule, position }) => rule !== 'missing-glyph' && position !== undefined,
-  )
-  const isTold = ({ position }: Pick<Diagnostic, 'position'>): boolean =>
-    position !== undefined &&
-    others.some(
-      (other) =>
-        (other.position?.start.offset ?? Infinity) <= position.start.offset &&
-        position.end.offset <= (other.position?.end.offset ?? -1),
-    )
-  return found.filter(
-    (each) =>
-      each.rule !== 'missing-glyph' ||
-      ![each, ...(each.related ?? [])].every((place) => isTold(place)),
-  )
 }
 
 /** Findings about a book that were made elsewhere, as its settings and its comments have them. */

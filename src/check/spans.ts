@@ -14,6 +14,12 @@ export class Spans {
     return last >= 0 && (this.ends[last] ?? 0) > start
   }
 
+  /** Whether one stretch holds all of this one. */
+  covers(start: number, end: number): boolean {
+    const last = this.firstFrom(start + 1) - 1
+    return last >= 0 && (this.ends[last] ?? 0) >= end
+  }
+
   holds(offset: number): boolean {
     return this.overlaps(offset, offset + 1)
   }

@@ -1,7 +1,5 @@
 import type { Chapter } from '../../model/book.ts'
 import type { WrittenProse } from '../../model/written.ts'
-import { damagesOf } from '../damage.ts'
-import { looseBraces } from '../structure/figure-braces.ts'
 
 /** A mark that opens or closes and has no partner in its block. */
 export interface Unpaired {
@@ -78,15 +76,9 @@ export function unpairedIn(chapter: Chapter, { read, closes, goesOn }: Pairing):
     })
     left.push(...open.map(({ found }) => found))
   }
-  // Braces that are not read as part of a figure are told of as such.
-  const told = [...damagesOf(chapter), ...looseBraces(chapter)]
   // A bare address takes the mark behind it along, and is told of as such.
   const { text } = chapter.written
-  return left.filter(
-    ({ at }) =>
-      !told.some(({ start, end }) => start <= at + 1 && at <= end) &&
-      !/^(?:https?:|www\.)/iu.test(text.slice(at + 1, at + 8)),
-  )
+  return left.filter(({ at }) => !/^(?:https?:|www\.)/iu.test(text.slice(at + 1, at + 8)))
 }
 
 /** Blocks that are read on from one to the next. */

@@ -1,6 +1,5 @@
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { damagesOf } from '../damage.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 import { codeOf } from './characters.ts'
@@ -30,7 +29,6 @@ interface Stranger {
 export const mixedScriptWord: Check = (chapter) => {
   const { file, written } = chapter
   if (!seam.test(written.text)) return []
-  const damages = damagesOf(chapter)
   const { at } = groundOf(chapter)
   return written.prose.flatMap(({ text, position }): Diagnostic[] => {
     if (!seam.test(text)) return []
@@ -40,7 +38,6 @@ export const mixedScriptWord: Check = (chapter) => {
       const [first] = strangers
       if (first === undefined || isEnding(text, index, whole, strangers)) return []
       const start = position.start.offset + index + first.at
-      if (damages.some((damage) => damage.start <= start && start < damage.end)) return []
       const letters = strangers.filter(
         ({ letter }, place) => strangers.findIndex((each) => each.letter === letter) === place,
       )
