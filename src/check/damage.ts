@@ -30,7 +30,16 @@ export interface Damage {
   readonly heals: readonly Healed[]
   /** The label that a note will have which is paired under a wrong one; references to it wait for that. */
   readonly meant?: string
+  /** Other places of the same damage: the text of a note that is written as wrongly as its call. */
+  readonly also?: readonly { readonly start: number; readonly end: number; readonly is: string }[]
 }
+
+/** All stretches of the text that a damage takes. */
+export const stretchesOf = ({
+  start,
+  end,
+  also = [],
+}: Damage): readonly { readonly start: number; readonly end: number }[] => [{ start, end }, ...also]
 
 export type Finder = (ground: Ground) => readonly Damage[]
 
@@ -51,7 +60,7 @@ export function damagesOf(chapter: Chapter): readonly Damage[] {
       if (heals.length > 0 && heals.every((heal) => healed.has(heal))) continue
       for (const heal of heals) healed.add(heal)
       damages.push(damage)
-      taken.add(damage.start, damage.end)
+      for (const { start, end } of stretchesOf(damage)) taken.add(start, end)
     }
   known.set(chapter, damages)
   return damages
@@ -59,14 +68,20 @@ export function damagesOf(chapter: Chapter): readonly Damage[] {
 
 /** The finding that a damage is told as. */
 export function toDiagnostic(damage: Damage, chapter: Chapter): Diagnostic {
-  const { rule, start, end, message, help, note, fix, related } = damage
+  const { rule, start, end, message, help, note, fix, also = [] } = damage
+  const { file } = chapter
+  const { at } = groundOf(chapter)
+  const related = [
+    ...(damage.related ?? []),
+    ...also.map((each) => ({ file, position: at(each.start, each.end), message: each.is })),
+  ]
   return diagnose(rule, {
-    file: chapter.file,
-    position: groundOf(chapter).at(start, end),
+    file,
+    position: at(start, end),
     message,
     help,
     ...(note === undefined ? {} : { note }),
     ...(fix === undefined ? {} : { fix }),
-    ...(related === undefined ? {} : { related }),
+    ...(related.length === 0 ? {} : { related }),
   })
 }

@@ -1,7 +1,7 @@
 import type { Chapter } from '../model/book.ts'
 import type { WrittenDefinition } from '../model/written.ts'
 import type { FootnoteSpelling } from '../source/scan.ts'
-import { damagesOf } from './damage.ts'
+import { damagesOf, stretchesOf } from './damage.ts'
 import { groundOf, keyOf, numberOf, type Ground } from './ground.ts'
 import { Spans } from './spans.ts'
 
@@ -55,7 +55,7 @@ function pair(ground: Ground): Pairing {
     new Set(heals.filter((heal) => heal.what === what).map(({ label }) => keyOf(label)))
   const healedCalls = healed('call')
   const healedTexts = healed('definition')
-  const damaged = new Spans(damages)
+  const damaged = new Spans(damages.flatMap(stretchesOf))
   const inDamage = (offset: number): boolean => damaged.holds(offset)
 
   const undefinedCalls = firstOfEach(

@@ -25,6 +25,15 @@ describe('one cause gives one message', () => {
     expect(found(`A[^5] b[6] c[^7]\n${texts(5, 6, 7)}`)).toEqual(['4 footnote-without-caret'])
   })
 
+  test('a label with a space is told once for its call and its text', () => {
+    expect(
+      found('A[^Note 5] b[^6]\n\n[^Note 5]: Text of it.\n\n[^6]: Text, see its own.\n'),
+    ).toEqual(['4 space-in-footnote'])
+    expect(found('A[^Note 5] b[^6]\n\n[^Note 5]: <https://a.org/>\n\n[^6]: Text.\n')).toEqual([
+      '4 space-in-footnote',
+    ])
+  })
+
   test('a mistyped label is told at its call', () => {
     expect(found(`A[^5] b[^66] c[^7]\n${texts(5, 6, 7)}`)).toEqual(['4 undefined-footnote'])
   })

@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
-import { damagesOf } from '../damage.ts'
+import { damagesOf, stretchesOf } from '../damage.ts'
 import { undefinedLink } from './undefined-link.ts'
 import { Spans } from '../spans.ts'
 import type { Check } from '../rule.ts'
@@ -10,7 +10,7 @@ const most = 100
 
 /** A label that no link uses. `[//]: # (…)` is a way to write comments; a label with a caret is a damaged note. */
 export const unusedLink: Check = (chapter, book) => {
-  const damages = new Spans(damagesOf(chapter))
+  const damages = new Spans(damagesOf(chapter).flatMap(stretchesOf))
   const wanted = new Set(
     undefinedLink(chapter, book).map(({ help = '' }) => help.slice(0, help.indexOf('`', 7) + 1)),
   )
