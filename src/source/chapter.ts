@@ -12,7 +12,7 @@ import type { ChapterMetadata } from './metadata.ts'
 import { findOverfull } from './overfull.ts'
 import { parseMarkdown } from './parse.ts'
 import { parseYaml } from '../settings/parse-yaml.ts'
-import { scanText } from './scan.ts'
+import { scanText, type Scan } from './scan.ts'
 import { validate } from '../settings/validate.ts'
 import { chapterKeys, chapterSchema } from './schema.ts'
 import { attributesOf } from './syntax/attributes.ts'
@@ -71,14 +71,7 @@ export function toChapter(
       metadataPositions = Object.fromEntries(yaml.value.positions)
     }
   } else diagnostics.push(...foreignFence(text, file))
-  if (isBlank(tree))
-    diagnostics.push(
-      diagnose('empty-chapter', {
-        file,
-        message: 'the chapter holds no text',
-        help: 'write it, or leave it out of the list of chapters',
-      }),
-    )
+  if (isBlank(tree)) diagnostics.push(blankness(text, scan, file))
 
   const { images, problems } = readImages(tree, file, folder)
   diagnostics.push(...problems)
@@ -126,6 +119,23 @@ function toMetadata(data: Partial<ChapterData>): ChapterMetadata {
     ...(data.template === undefined ? {} : { template: data.template }),
     ...(data.footnotes === undefined ? {} : { footnotes: data.footnotes }),
   }
+}
+
+/** Why nothing is there to print: a comment that is not closed hides what stands after it. */
+function blankness(text: string, { regions }: Scan, file: string): Diagnostic {
+  const comment = regions.find(({ kind, closed }) => kind === 'comment' && !closed)
+  if (comment === undefined)
+    return diagnose('empty-chapter', {
+      file,
+      message: 'the chapter holds no text',
+      help: 'write it, or leave it out of the list of chapters',
+    })
+  return diagnose('unclosed-fence', {
+    file,
+    position: positionAt(text, comment.start, comment.start + '<!--'.length),
+    message: 'the comment that opens here is not closed, and swallows all text of the chapter',
+    help: 'close it with `-->` where the comment ends',
+  })
 }
 
 /** Only metadata, notes and address labels: nothing that an edition would show. */

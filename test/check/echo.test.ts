@@ -34,6 +34,14 @@ describe('one cause gives one message', () => {
     ])
   })
 
+  test('a comment without its end is told where words alone are lost', () => {
+    expect(found(`A[^5]\n\n<!-- Later.\n\nWords that nobody prints.\n`)).toEqual([
+      '4 undefined-footnote',
+      '6 unclosed-fence',
+    ])
+    expect(found(`A[^5]\n${texts(5)}\n<!-- The last word.\n`)).toEqual(['8 unclosed-fence'])
+  })
+
   test('a mistyped label is told at its call', () => {
     expect(found(`A[^5] b[^66] c[^7]\n${texts(5, 6, 7)}`)).toEqual(['4 undefined-footnote'])
   })

@@ -173,6 +173,12 @@ describe('a chapter', () => {
     ['nothing at all', '', /empty-chapter/u],
     ['only metadata', '---\ntitle: K\n---\n', /empty-chapter/u],
     ['only notes', '[^a]: x\n', /empty-chapter/u],
+    ['only a comment', '<!-- x -->\n', /empty-chapter/u],
+    [
+      'a comment without its end',
+      '<!-- x\n\nA.[^a]\n\n[^a]: x\n',
+      /^1 unclosed-fence: the comment/u,
+    ],
     [
       'metadata in TOML',
       '+++\ntitle = "K"\n+++\n\na\n',

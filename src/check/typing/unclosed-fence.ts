@@ -51,9 +51,10 @@ export const unclosedFence: Finder = (ground) => {
   })
 }
 
-/** A heading, table, figure or reference in a block that is open to the end of the chapter: code holds none. */
-function restOf({ text }: Ground, { end, start, closed }: Region): string | undefined {
+/** A heading, table, figure or reference in a block that is open to the end of the chapter: code holds none; and whatever stands in a comment. */
+function restOf({ text }: Ground, { kind, end, start, closed }: Region): string | undefined {
   if (closed || text.slice(end).trim() !== '') return undefined
+  if (kind === 'comment') return 'the rest of the chapter'
   const lost =
     /^\n?[^\n]*\n[\s\S]*?(?:\n\n#{1,6} \p{L}|\{#(?:sec|fig|tbl)-|(?<![\p{L}\p{N}])@(?:sec|fig|tbl|fn)-\p{L}|\n!\[[^\n]{1,300}\]\()/u
   return lost.test(text.slice(start, end)) ? 'the rest of the chapter' : undefined

@@ -88,7 +88,7 @@ export const typing = group({
   },
   'unclosed-fence': {
     severity: 'error',
-    says: 'A code fence, comment or metadata block is opened and not closed, and swallows notes.',
+    says: 'A code fence, comment or metadata block is opened and not closed, and swallows notes or text.',
     why: 'everything after it would be printed as code or not at all, notes included',
     mend: 'close it where the code or the comment ends',
   },
