@@ -79,8 +79,10 @@ function pair(ground: Ground): Pairing {
   const merged = merge(ground, undefinedCalls, unusedTexts)
   const sequence = sequenceOf(ground, merged, healedTexts, inDamage)
   const inNotes = [
-    ...[...ground.calls.values()].flatMap((calls) =>
-      calls.every(({ inNote }) => inNote !== undefined) ? (calls[0]?.label ?? []) : [],
+    ...[...ground.calls.entries()].flatMap(([key, calls]) =>
+      !healedCalls.has(key) && calls.every(({ inNote }) => inNote !== undefined)
+        ? (calls[0]?.label ?? [])
+        : [],
     ),
     ...lostCalls(ground).flatMap(({ where, label }) =>
       takesNoNumber(where) && ground.lacksCall(label) ? [label] : [],

@@ -42,6 +42,17 @@ describe('one cause gives one message', () => {
     expect(found(`A[^5]\n${texts(5)}\n<!-- The last word.\n`)).toEqual(['8 unclosed-fence'])
   })
 
+  test('a call before a colon that came to the head of a line is told as such', () => {
+    const broken = 'A[^5] it says in the law\n[^6]: more of the text\nand so on.[^7]\n'
+    expect(found(`${broken}${texts(5, 6, 7)}`)).toEqual(['5 glued-footnote'])
+    expect(found(`${broken}${texts(5, 7)}`)).toEqual(['5 glued-footnote'])
+    // What is called has its text there, and a sentence that ends is not broken into.
+    expect(found('A[^5] it says in the law\n[^5]: more of the text.\n')).toEqual([])
+    expect(found('A[^5] it says so.\n[^6]: A text.\n\n[^5]: Text.\n')).toEqual([
+      '5 unused-footnote',
+    ])
+  })
+
   test('a mistyped label is told at its call', () => {
     expect(found(`A[^5] b[^66] c[^7]\n${texts(5, 6, 7)}`)).toEqual(['4 undefined-footnote'])
   })

@@ -1,5 +1,6 @@
 import type { Finder } from '../damage.ts'
 import { footnoteLabel } from '../footnotes/footnote-label.ts'
+import { callReadAsText } from './call-read-as-text.ts'
 import { escapedFootnote } from './escaped-footnote.ts'
 import { footnoteColon } from './footnote-colon.ts'
 import { footnoteContinuation } from './footnote-continuation.ts'
@@ -32,6 +33,7 @@ export const typing: readonly Finder[] = [
   spaceInFootnote,
   lookAlikeBracket,
   footnoteColon,
+  callReadAsText,
   gluedFootnote,
   escapedFootnote,
   unclosedFootnote,
