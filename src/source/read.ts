@@ -11,7 +11,7 @@ import { inspectImage } from './image.ts'
 import { LARGEST_IMAGE } from './limits.ts'
 import type { Manuscript, ManuscriptPart } from './manuscript.ts'
 import type { BookMetadata } from './metadata.ts'
-import { parseYaml } from '../settings/parse-yaml.ts'
+import { parseYaml, type YamlData } from '../settings/parse-yaml.ts'
 import { validate } from '../settings/validate.ts'
 import { readRegisters } from './register.ts'
 import { bookKeys, bookSchema } from './schema.ts'
@@ -28,7 +28,7 @@ export function readBook(folder: string): Warned<Manuscript | undefined> {
   if (text.diagnostics.some(isError)) return { value: undefined, diagnostics: text.diagnostics }
   const yaml = parseYaml(text.value, file)
   if (yaml.value === undefined) return { value: undefined, diagnostics: yaml.diagnostics }
-  const valid = validate(bookSchema, yaml.value, file, bookKeys)
+  const valid = validate(bookSchema, withVersionAsWritten(yaml.value, text.value), file, bookKeys)
   if (valid.value === undefined) return { value: undefined, diagnostics: valid.diagnostics }
 
   const { positions } = yaml.value
@@ -83,6 +83,16 @@ export function readBook(folder: string): Warned<Manuscript | undefined> {
     published: registers.value,
   }
   return { value, diagnostics }
+}
+
+/** `version: 1.10` is the tenth correction, and no number: YAML would read 1.1 (YAML 1.2.2, 10.3.2). */
+function withVersionAsWritten(yaml: YamlData, text: string): YamlData {
+  const { data, positions } = yaml
+  const place = positions.get('version=')
+  if (place === undefined || typeof data !== 'object' || data === null) return yaml
+  if (!('version' in data) || typeof data.version !== 'number') return yaml
+  const version = text.slice(place.start.offset, place.end.offset)
+  return { data: { ...data, version }, positions }
 }
 
 /** What is wrong with the image of the cover. */

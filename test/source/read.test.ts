@@ -25,6 +25,13 @@ describe('book.yaml', () => {
       identifier: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5/u) as string,
     })
   })
+  it.each(['1.10', '2.0', '1', "'1.20'"])('reads version %s as it is written', (version) => {
+    const files = {
+      'book.yaml': bookYaml(['k.md'], `version: ${version} # ours\n`),
+      'k.md': chapter,
+    }
+    expect(readFiles(files).value?.metadata.version).toBe(version.replaceAll("'", ''))
+  })
   it.each([
     ['an unknown key', 'titel: x\n', '4 unknown-key: `titel` is not a key that is known here'],
     ['a key that is there twice', 'date: 2024-02-30\n', '4 metadata-syntax: a key is there twice'],
