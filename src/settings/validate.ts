@@ -52,13 +52,15 @@ export function validate<Schema extends z.ZodType>(
         })
       // A key that is missing because it is mistyped was told of already.
       const isMissing = valueAt(data, path) === undefined
+      const holder = issue.code === 'invalid_key' ? path.slice(0, -1) : path
       if (isMissing && guesses.has(path.join('.'))) return []
       return [
         diagnose('metadata-value', {
           file,
           ...placed(positions, path),
-          message: `${path.length === 0 ? 'the file' : `\`${path.join('.')}\``} ${isMissing ? `is missing; it ${messageOf(issue)}` : messageOf(issue)}`,
-          help: 'the manuscript format in the README shows each key with an example',
+          message: `${holder.length === 0 ? 'the file' : `\`${holder.join('.')}\``} ${isMissing ? `is missing; it ${messageOf(issue)}` : messageOf(issue)}`,
+          help:
+            helpOf(issue) ?? 'the manuscript format in the README shows each key with an example',
         }),
       ]
     })
@@ -85,6 +87,14 @@ function messageOf(issue: z.core.$ZodIssue): string {
     default:
       return 'has a value of the wrong kind'
   }
+}
+
+/** The schema's own advice, where it has some. */
+function helpOf(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(helpOf).find((help) => help !== undefined)
+  const help: unknown = issue.code === 'custom' ? issue.params?.['help'] : undefined
+  return typeof help === 'string' ? help : undefined
 }
 
 const messageOfInner = (issues: readonly z.core.$ZodIssue[]): string =>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nearest } from '../diagnostic/nearest.ts'
 import { isOfSoundness, isRuleId, settableRules } from '../diagnostic/rules.ts'
 
 // Messages complete the sentence "`key` …".
@@ -10,6 +11,9 @@ const text = (what = 'must be a text that is not blank') =>
     .min(1, { error: what })
     .max(1000, { error: 'must be no longer than 1000 characters' })
 const texts = z.array(text(), { error: 'must be a list of texts' })
+
+/** Where the rules are named, too many for a message. */
+const listed = 'docs/rules.md lists the rules, and marks those that a book cannot set'
 
 /** A calendar date that exists. */
 const date = z
@@ -153,7 +157,15 @@ export const bookSchema = z.strictObject({
     .optional(),
   checks: z
     .record(
-      z.string().refine(isRuleId, { error: 'must name a rule that exists' }),
+      z.string().superRefine((id, context) => {
+        if (isRuleId(id)) return
+        const like = nearest(id, settableRules)
+        context.addIssue({
+          code: 'custom',
+          message: 'must name a rule that exists',
+          params: { help: like === undefined ? listed : `did you mean \`${like}\`?` },
+        })
+      }),
       z.enum(['error', 'warning', 'info', 'off'], { error: 'must be error, warning, info or off' }),
       { error: 'must hold rules, each with its severity, such as `{ unused-link: off }`' },
     )
@@ -163,7 +175,8 @@ export const bookSchema = z.strictObject({
           context.addIssue({
             code: 'custom',
             path: [rule],
-            message: `must stay error, since the imprimatur vouches for it; what can be set is ${settableRules.join(', ')}`,
+            message: 'must stay error, since the imprimatur vouches for it',
+            params: { help: `delete the line, and mend what the rule finds; ${listed}` },
           })
     })
     .optional(),

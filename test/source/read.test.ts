@@ -25,6 +25,17 @@ describe('book.yaml', () => {
       identifier: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5/u) as string,
     })
   })
+  it.each([
+    ['doubled-wrod', /^`checks` has the key `doubled-wrod`/u, /^did you mean `doubled-word`\?$/u],
+    ['xyz', /must name a rule that exists$/u, /^docs\/rules\.md lists the rules/u],
+    ['unused-footnote', /must stay error, since [^;]+$/u, /^delete the line, .* docs\/rules\.md/u],
+  ])('says briefly what is wrong with %s under `checks`', (rule, message, help) => {
+    const files = { 'book.yaml': bookYaml(['k.md'], `checks: { ${rule}: off }\n`), 'k.md': chapter }
+    const [finding, ...others] = readFiles(files).diagnostics
+    expect(others).toEqual([])
+    expect(finding?.message).toMatch(message)
+    expect(finding?.help).toMatch(help)
+  })
   it.each(['1.10', '2.0', '1', "'1.20'"])('reads version %s as it is written', (version) => {
     const files = {
       'book.yaml': bookYaml(['k.md'], `version: ${version} # ours\n`),
@@ -80,7 +91,7 @@ describe('book.yaml', () => {
     [
       'a script that is none',
       'languages: { cyrillic: ru }\n',
-      '4 metadata-value: `languages.cyrillic` has the key `cyrillic`, and a key must be the code of a script, such as `Cyrl`',
+      '4 metadata-value: `languages` has the key `cyrillic`, and a key must be the code of a script, such as `Cyrl`',
     ],
     [
       'marks of a merge',
