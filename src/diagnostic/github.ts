@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import { nameFrom, type Folders } from './file-name.ts'
 import { formatLine } from './line.ts'
 import type { Severity } from './rules.ts'
+import { spoken } from './spoken.ts'
 import { severities, tallyOf } from './selection.ts'
 import { visible } from './visible.ts'
 
@@ -34,7 +35,7 @@ export function formatGithub(found: readonly Diagnostic[], folders: Folders, max
 }
 
 function command(finding: Diagnostic, folders: Folders): string {
-  const { severity, rule, file, position, message, help } = finding
+  const { severity, rule, file, position } = finding
   const properties = {
     ...(file === undefined ? {} : { file: nameFrom(folders, file) }),
     ...(file === undefined || position === undefined ? {} : placeOf(position)),
@@ -43,7 +44,7 @@ function command(finding: Diagnostic, folders: Folders): string {
   const listed = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   )
-  const text = visible([message, ...(help === undefined ? [] : [`help: ${help}`])].join('\n'))
+  const text = visible(spoken(finding))
   return `::${kinds[severity]} ${listed.join(',')}::${escapeData(text)}`
 }
 

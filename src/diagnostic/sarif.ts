@@ -3,6 +3,7 @@ import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Run } 
 import type { Diagnostic, Position } from './diagnostic.ts'
 import { uriFrom, type Folders } from './file-name.ts'
 import { linesBy, pointAt, type Lines } from './place.ts'
+import { spoken } from './spoken.ts'
 import { rules, type Rule, type RuleId } from './rules.ts'
 
 export interface SarifOptions {
@@ -88,12 +89,13 @@ interface Said extends Required<Pick<Result, 'ruleIndex' | 'level' | 'message'>>
   readonly ruleId: string
 }
 
-function said({ rule, severity, message, help }: Diagnostic, used: readonly RuleId[]): Said {
+function said(finding: Diagnostic, used: readonly RuleId[]): Said {
+  const { rule, severity } = finding
   return {
     ruleId: rule,
     ruleIndex: used.indexOf(rule),
     level: levels[severity],
-    message: { text: help === undefined ? message : `${message}\nhelp: ${help}` },
+    message: { text: spoken(finding) },
   }
 }
 

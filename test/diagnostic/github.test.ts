@@ -43,8 +43,10 @@ const [readBack, readAll] = [
   (found: readonly Diagnostic[]): (Command | undefined)[] => print(found).map(read),
 ]
 
+const why = 'the call would print as plain brackets, without a number and without a note'
+
 describe('an annotation', () => {
-  it('says where, what, and what to do', () => {
+  it('says where, what, why, and what to do', () => {
     expect(readBack(finding({ file: 'k.md', line: 3, help: 'write it' }))).toEqual({
       name: 'error',
       properties: {
@@ -55,7 +57,7 @@ describe('an annotation', () => {
         endColumn: '5',
         title: 'undefined-footnote',
       },
-      message: 'note `[^x]` is called, but has no text\nhelp: write it',
+      message: `note \`[^x]\` is called, but has no text\nnote: ${why}\nhelp: write it`,
     })
   })
 
@@ -91,12 +93,14 @@ describe('an annotation', () => {
     'brings the message `%s` through in one line',
     (message) => {
       expect(print([finding({ message })])).toHaveLength(1)
-      expect(readBack(finding({ message }))?.message).toBe(message)
+      expect(readBack(finding({ message }))?.message).toBe(`${message}\nnote: ${why}`)
     },
   )
 
   it('shows what would turn the line around', () => {
-    expect(readBack(finding({ message: 'a\u202Eb\r' }))?.message).toBe('a<U+202E>b<U+000D>')
+    expect(readBack(finding({ message: 'a\u202Eb\r' }))?.message).toBe(
+      `a<U+202E>b<U+000D>\nnote: ${why}`,
+    )
   })
 
   it('is named from the top of the repository, whatever the user called the file', () => {

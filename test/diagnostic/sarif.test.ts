@@ -112,14 +112,18 @@ describe('a SARIF log', () => {
       expect(rules[ruleIndex]?.id).toBe(ruleId)
   })
 
-  it('has a result for each finding, of its severity, saying what to do', () => {
+  it('has a result for each finding, of its severity, saying why, and what to do', () => {
     const log = toLog([
       finding({ help: 'write it' }),
       finding({ rule: 'duplicate-heading' }),
       finding({ rule: 'assumed-date' }),
     ])
     expect(resultsOf(log).map(({ level }) => level)).toEqual(['error', 'warning', 'note'])
-    expect(first(log)?.message.text).toBe('note `[^x]` is called, but has no text\nhelp: write it')
+    expect(first(log)?.message.text?.split('\n')).toEqual([
+      'note `[^x]` is called, but has no text',
+      'note: the call would print as plain brackets, without a number and without a note',
+      'help: write it',
+    ])
   })
 
   it('has a region by lines and columns, and none for a whole file', () => {
