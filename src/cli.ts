@@ -4,7 +4,8 @@ import type { EditionKind } from './edition.ts'
 import { toldOutsideFailure } from './command/outside-failed.ts'
 import type { Format, TextFormat } from './command/report.ts'
 import { showsColour, type Terminal } from './command/terminal.ts'
-import type { BuildRequest, Outside } from './pipeline.ts'
+import type { BuildRequest } from './pipeline.ts'
+import type { Outside } from './read-and-check.ts'
 import { version } from './version.ts'
 
 const epoch = process.env['SOURCE_DATE_EPOCH']

@@ -1,11 +1,14 @@
 import type { Warned } from './diagnostic/diagnostic.ts'
-import { build as buildEditions, readAndCheck } from './pipeline.ts'
-import type { BuildRequest, Built, Checked, CheckRequest, Outside, Progress } from './pipeline.ts'
+import { build as buildEditions } from './pipeline.ts'
+import type { BuildRequest, Built, Progress } from './pipeline.ts'
+import { readAndCheck } from './read-and-check.ts'
+import type { Checked, CheckRequest, Outside } from './read-and-check.ts'
 
 export type { Diagnostic, Position, Point, Related, Fix, Warned } from './diagnostic/diagnostic.ts'
 export type { RuleId, Severity } from './diagnostic/rules.ts'
 export type { Edition, EditionKind } from './edition.ts'
-export type { BuildRequest, Built, Checked, CheckRequest, Outside, Progress } from './pipeline.ts'
+export type { BuildRequest, Built, Progress } from './pipeline.ts'
+export type { Checked, CheckRequest, Outside } from './read-and-check.ts'
 export { version } from './version.ts'
 
 /** Reads, numbers and checks a book or a lone chapter. Without `today` the day of the machine is taken, in UTC. */

@@ -4,7 +4,8 @@ import { diagnose } from '../diagnostic/diagnose.ts'
 import type { RuleId } from '../diagnostic/rules.ts'
 import { extensions, type EditionKind } from '../edition.ts'
 import { fileNameOf } from '../publish/manifest.ts'
-import { build, type BuildRequest, type Outside } from '../pipeline.ts'
+import { build, type BuildRequest } from '../pipeline.ts'
+import type { Outside } from '../read-and-check.ts'
 import {
   counted,
   countsOf,

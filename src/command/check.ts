@@ -3,7 +3,7 @@ import { toJson } from '../diagnostic/json.ts'
 import { toSarif } from '../diagnostic/sarif.ts'
 import { settled } from '../diagnostic/selection.ts'
 import { chaptersOf, notesOf, type Book } from '../model/book.ts'
-import { readAndCheck, type Outside } from '../pipeline.ts'
+import { readAndCheck, type Outside } from '../read-and-check.ts'
 import { homepage, version } from '../version.ts'
 import {
   counted,

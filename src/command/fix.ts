@@ -3,7 +3,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { isRuleId, rules } from '../diagnostic/rules.ts'
-import { readAndCheck, type Outside } from '../pipeline.ts'
+import { readAndCheck, type Outside } from '../read-and-check.ts'
 import { mend, type Mended } from '../rewrite/mend.ts'
 import { exitCodeOf, formatFindings, printingTo } from './report.ts'
 import {

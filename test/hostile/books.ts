@@ -1,6 +1,6 @@
 import { exitCodeOf } from '../../src/command/report.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
-import { readAndCheck } from '../../src/pipeline.ts'
+import { readAndCheck } from '../../src/read-and-check.ts'
 import { bookYaml, writeFiles } from '../write-book.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
