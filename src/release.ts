@@ -7,6 +7,7 @@ import type { Diagnostic, Warned } from './diagnostic/diagnostic.ts'
 import type { Edition, EditionKind, PageMap } from './edition.ts'
 import { chaptersOf, type Book } from './model/book.ts'
 import { hashOfNote } from './model/note-hash.ts'
+import { foliosOf } from './notes/pages.ts'
 import { writeWhole } from './publish/write-whole.ts'
 import type { Manuscript } from './source/manuscript.ts'
 import { registerFolder, type PublishedVersion } from './source/register.ts'
@@ -96,9 +97,7 @@ function next(version: string): string {
 /** What readers of this version can cite: every note with its number and the page on which it begins. */
 export function registerOf(book: Book, pages: PageMap): PublishedVersion {
   const { version, date } = book.metadata
-  const pageOf = new Map(
-    pages.toReversed().flatMap(({ folio, anchors }) => anchors.map((name) => [name, folio])),
-  )
+  const pageOf = foliosOf(pages)
   const notes = chaptersOf(book).flatMap(({ id, notes: own }) =>
     own.map((note) => ({
       chapter: id,

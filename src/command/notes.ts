@@ -31,7 +31,7 @@ export async function runNotes(
   const { book } = value
   const laid = pages ? await layOut(value) : undefined
   if (laid !== undefined && laid.value === undefined) return ended(laid.diagnostics)
-  const rows = notesAsRows(book, laid?.value === undefined ? new Map() : foliosOf(book, laid.value))
+  const rows = notesAsRows(book, laid?.value === undefined ? new Map() : foliosOf(laid.value))
   if (format === 'csv') terminal.out(toCsv(rows))
   else {
     const { title, version, date } = book.metadata
