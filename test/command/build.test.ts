@@ -63,7 +63,10 @@ describe('imprimatur build', () => {
       'first-chapter.pdf',
       'manifest.json',
     ])
-    expect(runInit(folder, recorder())).toBe(2)
+    const again = recorder()
+    expect(runInit(folder, again)).toBe(2)
+    expect(again.said()).toContain('is there already, and is a book')
+    expect(again.said()).toContain('note: nothing was written; what is there stays as it is')
   })
 
   it('publishes the whole book and every chapter of a book of several', async () => {
