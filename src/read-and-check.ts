@@ -1,7 +1,7 @@
 // In: a path. Out: a manuscript that was read, numbered and checked, with its template.
 // Never: makes an edition, prints, or reads the clock.
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { check } from './check/check.ts'
 import { isError, type Diagnostic, type Warned } from './diagnostic/diagnostic.ts'
 import { installed } from './installed.ts'
@@ -31,7 +31,7 @@ export interface Checked {
 }
 
 export interface CheckRequest {
-  /** A folder with `book.yaml`, or a Markdown file. */
+  /** A folder with `book.yaml`, that file, or a Markdown file. */
   readonly path: string
   /** First number of notes, instead of the book's own. */
   readonly first?: number
@@ -44,10 +44,11 @@ export interface CheckRequest {
  * that is not there is a finding beside those of the text. `purpose` as in `loadTemplate`.
  */
 export function readAndCheck(
-  { path, first, template: wanted }: CheckRequest,
+  { path: named, first, template: wanted }: CheckRequest,
   outside: Outside,
   purpose: 'making' | 'checking' = 'checking',
 ): Warned<Checked | undefined> {
+  const path = withoutBookFile(named)
   const read = isFolder(path) ? readBook(path) : readLone(path, outside)
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics }
   const { epochDate } = outside
@@ -104,6 +105,10 @@ export const templateFolders = (root: string): string[] => [
   join(root, '..', 'templates'),
   installed('templates'),
 ]
+
+/** The folder of a book that is named by its `book.yaml`; any other path as it is. */
+export const withoutBookFile = (path: string): string =>
+  basename(path) === 'book.yaml' ? dirname(path) : path
 
 function isFolder(path: string): boolean {
   try {

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { notesOf, type Book } from '../model/book.ts'
-import { readAndCheck, type Outside } from '../read-and-check.ts'
+import { readAndCheck, withoutBookFile, type Outside } from '../read-and-check.ts'
 import { renumber, type Draft } from '../rewrite/renumber.ts'
 import { lineOf } from '../source/register.ts'
 import { counted, exitCodeOf, formatFindings, printingTo } from './report.ts'
@@ -32,12 +32,13 @@ export interface RenumberOptions {
  * numbered as a part of it, and references to its notes follow in the other chapters.
  */
 export function runRenumber(
-  path: string,
+  named: string,
   options: RenumberOptions,
   outside: Outside,
   terminal: Terminal,
 ): ExitCode {
   const { first, sort, dryRun } = options
+  const path = withoutBookFile(named)
   const folder = isFolder(path) ? { value: path, diagnostics: [] } : bookOver(path)
   if (folder.diagnostics.length > 0) return ended(folder.diagnostics)
   if (first !== undefined && folder.value !== undefined)

@@ -27,6 +27,14 @@ One.[^568] Two.^[A "short" note, 2 May 2019.] Three.[^law]
 [^law]: =1+1 is no formula, and ${'\\@'}SUM none.
 `
 
+it('reads the book whose book.yaml is named, its chapters beside it', async () => {
+  const book = bookYaml(['part/k.md'], 'footnotes: { first: 568 }\n')
+  const files = { 'book.yaml': book, 'part/k.md': chapter }
+  const { code, out } = await notes(files, 'book.yaml', { format: 'json' })
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ title: 'Report', notes: [{ file: 'part/k.md' }, {}, {}] })
+})
+
 describe('imprimatur notes', () => {
   it('prints CSV that a spreadsheet takes for what it is', async () => {
     const { code, said, out } = await notes({ 'k.md': chapter }, 'k.md')
