@@ -1,5 +1,6 @@
 // In: a folder with book.yaml, or one Markdown file. Out: a Manuscript.
 // Never: numbers anything, or judges what the author wrote beyond what can be read at all.
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isError, type Diagnostic, type Position, type Warned } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
@@ -10,6 +11,7 @@ import { identifierOf } from './identifier.ts'
 import { inspectImage } from './image.ts'
 import { LARGEST_IMAGE } from './limits.ts'
 import type { Manuscript, ManuscriptPart } from './manuscript.ts'
+import { missingBook, missingChapter } from './missing.ts'
 import type { BookMetadata } from './metadata.ts'
 import { parseYaml, type YamlData } from '../settings/parse-yaml.ts'
 import { validate } from '../settings/validate.ts'
@@ -23,7 +25,11 @@ const largestBookFile = 1024 * 1024
 export function readBook(folder: string): Warned<Manuscript | undefined> {
   const file = join(folder, 'book.yaml')
   const bytes = readFileBounded(file, file, largestBookFile)
-  if (bytes.value === undefined) return { value: undefined, diagnostics: bytes.diagnostics }
+  if (bytes.value === undefined)
+    return {
+      value: undefined,
+      diagnostics: existsSync(file) ? bytes.diagnostics : [missingBook(folder)],
+    }
   const text = decode(bytes.value, file)
   if (text.diagnostics.some(isError)) return { value: undefined, diagnostics: text.diagnostics }
   const yaml = parseYaml(text.value, file)
@@ -125,6 +131,8 @@ export interface LoneSettings {
 export function readLone(named: string, { today }: LoneSettings): Warned<Manuscript | undefined> {
   const folder = dirname(named)
   const chapter = readChapter(named, { id: chapterId(named), folder, asking: { file: named } })
+  if (chapter.value === undefined && !existsSync(named))
+    return { value: undefined, diagnostics: [missingChapter(named)] }
   if (chapter.value === undefined || chapter.diagnostics.some(isError))
     return { value: undefined, diagnostics: chapter.diagnostics }
   const { metadata } = chapter.value

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runBuild } from '../../src/command/build.ts'
+import { runCheck } from '../../src/command/check.ts'
 import { bookYaml, writeFiles } from '../write-book.ts'
 import { outside, recorder } from './terminal.ts'
 
@@ -40,6 +41,29 @@ const withTemplate = (from: string, to: string) => (folder: string) => {
   const path = join(folder, 'templates', 'mine', 'template.yaml')
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
 }
+
+describe('what is named and not there', () => {
+  const folder = writeFiles({ 'kazakhstan.md': '# K\n\ntext\n' })
+  const said = (path: string): string => {
+    const terminal = recorder()
+    const options = { strict: false, info: false, quiet: true, format: 'pretty' } as const
+    expect(runCheck([path], options, outside, terminal)).toBe(2)
+    return terminal.results().replaceAll(folder, 'F')
+  }
+
+  it.each([
+    ['kazahkstan.md', '`F/kazahkstan.md` is not there', 'did you mean `F/kazakhstan.md`?'],
+    ['x.md', '`F/x.md` is not there', 'check the name, and the folder in which you are'],
+    ['no/x.md', '`F/no/x.md` is not there', 'there is no folder `F/no`: check the name'],
+    ['source', 'there is no folder `F/source`', '`imprimatur init F/source` makes a new book'],
+    ['', 'the folder `F/` holds no book.yaml', 'name a chapter alone, such as `F/kazakhstan.md`'],
+  ])('is said of `%s`, with what may be meant', (name, message, help) => {
+    const text = said(join(folder, '/') + name)
+    expect(text).toContain(message)
+    expect(text).toContain(help)
+    expect(text).toContain('note: nothing was read')
+  })
+})
 
 describe('a build of what cannot be read ends with 2, names file and line, and leaves earlier editions alone:', () => {
   it.each<[string, Record<string, string>, RegExp, ((folder: string) => void)?]>([
