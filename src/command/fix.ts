@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
-import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { compareDiagnostics, type Diagnostic, type Position } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import { lineStartsOf, pointAt } from '../diagnostic/place.ts'
 import { isRuleId, rules } from '../diagnostic/rules.ts'
 import { readAndCheck, type Outside } from '../read-and-check.ts'
 import { mend, type Mended } from '../rewrite/mend.ts'
@@ -62,21 +63,30 @@ export function runFix(
     )
     if (failed !== undefined) return ended([failed])
   }
-  const left = works.flatMap((work) => work.left)
+  const isWanted = ({ rule }: Diagnostic): boolean =>
+    options.rules === undefined || rule === 'fix-left-out' || options.rules.includes(rule)
+  // Nothing was written: what is left is told where it stands in the files as they are.
+  const all = works.flatMap((work) => (options.dryRun ? asBefore(work) : work.left))
+  const left = all.filter(isWanted)
   const texts = new Map(
-    works.flatMap(({ mended }) =>
-      [...mended.sources].map(([file, { text }]) => [file, text] as const),
+    works.flatMap(({ before, mended }) =>
+      [...(options.dryRun ? before : mended.sources)].map(
+        ([file, { text }]) => [file, text] as const,
+      ),
     ),
   )
   terminal.err(formatFindings(left, options.format, texts, printingTo(terminal, 'err', options)))
   if (!options.quiet) {
     const applied = works.reduce((count, { mended }) => count + mended.applied.length, 0)
-    const rest = left.filter(
-      ({ severity, rule }) => severity !== 'info' && rule !== 'fix-left-out',
-    ).length
-    terminal.err(`${applied} ${options.dryRun ? 'would be ' : ''}mended, ${rest} left for you\n`)
+    const counts = ({ severity, rule }: Diagnostic): boolean =>
+      severity !== 'info' && rule !== 'fix-left-out'
+    const rest = left.filter(counts).length
+    const others = all.filter(counts).length - rest
+    terminal.err(
+      `${applied} ${options.dryRun ? 'would be ' : ''}mended, ${rest} left for you${others === 0 ? '' : `, and ${others} of other rules`}\n`,
+    )
   }
-  return exitCodeOf(left)
+  return exitCodeOf(all)
 
   function ended(found: readonly Diagnostic[]): ExitCode {
     terminal.err(
@@ -106,6 +116,26 @@ function mendOne(
   )
   const left = [...value.findings, ...diagnostics].sort(compareDiagnostics)
   return { root, before, mended: value, left }
+}
+
+/** What would be left, by its places in the texts before they are mended. */
+function asBefore({ before, mended, left }: Work): Diagnostic[] {
+  const back = (file: string | undefined, position: Position): Position => {
+    const text = file === undefined ? undefined : before.get(file)?.text
+    if (file === undefined || text === undefined) return position
+    const starts = lineStartsOf(text)
+    const at = ({ offset }: Position['start']) => pointAt(starts, mended.placeBefore(file, offset))
+    return { start: at(position.start), end: at(position.end) }
+  }
+  return left.map(({ position, related, ...finding }) => ({
+    ...finding,
+    ...(position === undefined ? {} : { position: back(finding.file, position) }),
+    ...(related === undefined
+      ? {}
+      : {
+          related: related.map((each) => ({ ...each, position: back(each.file, each.position) })),
+        }),
+  }))
 }
 
 /** A chapter and its book, or one file under two names: two differences of one file cannot both be written. */

@@ -23,6 +23,8 @@ export type Recheck = (sources: ReadonlyMap<string, SourceText>) => Checkup | un
 export interface Mended extends Checkup {
   /** Findings whose fix was applied. */
   readonly applied: readonly Diagnostic[]
+  /** Where an offset into a mended text lay before anything was mended. */
+  readonly placeBefore: (file: string, offset: number) => number
 }
 
 /** A fix can uncover what it hid, and its fix the next; fixes that undo each other must end. */
@@ -55,6 +57,7 @@ function mendBy(
 ): Warned<Mended> {
   let now = given
   const applied: Diagnostic[] = []
+  const steps: (readonly Diagnostic[])[] = []
   let leftOut: Diagnostic[] = []
   for (let round = 0; round < mostRounds; round++) {
     const before = applied.length
@@ -63,7 +66,9 @@ function mendBy(
     apply(apart(now.findings.filter(isMendable)))
     if (applied.length === before) break
   }
-  return { value: { ...now, applied }, diagnostics: leftOut }
+  const placeBefore = (file: string, offset: number): number =>
+    steps.reduceRight((place, step) => unmended(place, fixesOf(step, file)), offset)
+  return { value: { ...now, applied, placeBefore }, diagnostics: leftOut }
 
   /** All at once where that does no harm, else in halves, down to the one that does. Later ones first, so that places stay. */
   function apply(findings: readonly Diagnostic[]): void {
@@ -74,6 +79,7 @@ function mendBy(
     if (next !== undefined && harm === undefined) {
       now = next
       applied.push(...findings)
+      steps.push(findings)
       return
     }
     const [only] = findings
@@ -102,12 +108,26 @@ function withFixes(
 ): ReadonlyMap<string, SourceText> {
   const changed = new Map(sources)
   for (const [file, source] of sources) {
-    const fixes = findings.flatMap((each) => (each.file === file ? (each.fix ?? []) : []))
+    const fixes = fixesOf(findings, file)
     if (fixes.length === 0) continue
     const edits = fixes.map(({ start, end, text }) => replace(start, end, text))
     changed.set(file, applyEdits(source, edits))
   }
   return changed
+}
+
+const fixesOf = (findings: readonly Diagnostic[], file: string): readonly Fix[] =>
+  findings.flatMap((each) => (each.file === file ? (each.fix ?? []) : []))
+
+/** The offset before fixes that do not overlap; the first that a fix replaced, where it lies in what was put there. */
+function unmended(offset: number, fixes: readonly Fix[]): number {
+  let shift = 0
+  for (const { start, end, text } of fixes.toSorted((a, b) => a.start - b.start)) {
+    if (offset < start + shift) break
+    if (offset < start + shift + text.length) return start
+    shift += text.length - (end - start)
+  }
+  return offset - shift
 }
 
 /** An error of which there are more than before, or that says what none has said before. */

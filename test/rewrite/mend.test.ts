@@ -57,6 +57,20 @@ describe('imprimatur fix', () => {
     expect(code).toBe(1)
   })
 
+  it('tells what would be left where it stands in the file as it is', () => {
+    const folder = writeFiles({ 'k.md': damaged })
+    const { said } = fix(folder, ['k.md'], { dryRun: true })
+    const column = (damaged.split('\n')[2] ?? '').indexOf('[^x]') + 1
+    expect(said).toContain(`k.md:3:${column}: error undefined-footnote`)
+  })
+
+  it('tells only of the rules that are named, and counts the others', () => {
+    const folder = writeFiles({ 'k.md': damaged })
+    const { said, code } = fix(folder, ['k.md'], { rules: ['space-in-footnote'] })
+    expect(said).toBe('1 mended, 0 left for you, and 4 of other rules\n')
+    expect(code).toBe(1)
+  })
+
   it('changes nothing the second time, and nothing on a dry run', () => {
     const folder = writeFiles({ 'k.md': damaged })
     const dry = fix(folder, ['k.md'], { dryRun: true })
@@ -78,7 +92,9 @@ describe('imprimatur fix', () => {
   it('takes the fixes of some rules alone', () => {
     const folder = writeFiles({ 'k.md': damaged })
     const rules = ['space-in-footnote', 'escaped-footnote']
-    expect(fix(folder, ['k.md'], { rules }).said).toMatch(/\n2 mended, 3 left for you\n$/u)
+    expect(fix(folder, ['k.md'], { rules }).said).toMatch(
+      /^2 mended, 0 left for you, and 3 of other rules\n$/u,
+    )
     expect(readFileSync(join(folder, 'k.md'), 'utf8')).toContain('One.[^1 Two.[^2] Three.[^3]')
     expect(fix(folder, ['k.md'], { rules: ['glued-footnot'] })).toMatchObject({ code: 2 })
     expect(fix(folder, ['k.md'], { rules: ['glued-footnot'] }).said).toContain(
