@@ -53,6 +53,19 @@ describe('one cause gives one message', () => {
     ])
   })
 
+  test('no number is proposed that a mend of the notes would move', () => {
+    const helps = (text: string): (string | undefined)[] => {
+      found(text)
+      return checkFile(join(folder, 'chapter.md'))
+        .filter(({ rule }) => rule === 'reference-typed-by-hand')
+        .map(({ help }) => /`([^`]+)`/.exec(help ?? '')?.[1])
+    }
+    expect(helps(`A[^a] b[^b] c[^c], see note 2.\n${texts('a', 'b', 'c')}`)).toEqual(['@fn-b'])
+    // The second call has lost its caret: what is note 2 now will be note 3.
+    expect(helps(`A[^a] b[x] c[^c], see note 2.\n${texts('a', 'x', 'c')}`)).toEqual(['@fn-label'])
+    expect(helps(`A[^1] b[^3] c[^2], see note 2.\n${texts(1, 2, 3)}`)).toEqual(['@fn-2'])
+  })
+
   test('a mistyped label is told at its call', () => {
     expect(found(`A[^5] b[^66] c[^7]\n${texts(5, 6, 7)}`)).toEqual(['4 undefined-footnote'])
   })

@@ -3,6 +3,8 @@ import { diagnose } from '../../diagnostic/diagnose.ts'
 import type { Book, Chapter } from '../../model/book.ts'
 import { chaptersOf } from '../../model/book.ts'
 import { groundOf } from '../ground.ts'
+import { numberingOf } from '../numbering.ts'
+import { pairingOf } from '../pairing.ts'
 import type { Check } from '../rule.ts'
 import { typedSection } from './typed-section.ts'
 
@@ -39,7 +41,9 @@ export const referenceTypedByHand: Check = (chapter, book) => {
         message: `\`${whole.replace(/\s/gu, ' ')}\` is typed as text${isLost ? ', and there is no such note' : ''}`,
         help: isLost
           ? 'write `@fn-label`, with the label of the note that is meant'
-          : `write \`${live}\`: it prints the word and the number, and stays right when they change`,
+          : live === unsettled
+            ? `write \`${live}\` with the label of the note that is meant: it prints the word and the number, whatever becomes of that when the other findings are mended`
+            : `write \`${live}\`: it prints the word and the number, and stays right when they change`,
       }),
     ]
   })
@@ -122,7 +126,22 @@ function leadsNowhere(
   return isAbove ? number >= first : number <= last
 }
 
+/** Where numbers are going to move, nobody can tell which note a typed one means. */
+const unsettled = '@fn-label'
+
 function noteForm(number: number, chapter: Chapter, book: Book): string | undefined {
+  // A label that is the number promises it, whatever is wrong elsewhere.
+  if (groundOf(chapter).isDefined(String(number))) return `@fn-${number}`
+  const form = formByNumber(number, chapter, book)
+  return form === undefined || chaptersOf(book).every(isSettled) ? form : unsettled
+}
+
+const isSettled = (chapter: Chapter): boolean => {
+  const { outOfOrder, gaps, wrong } = numberingOf(chapter)
+  return pairingOf(chapter).isSound && outOfOrder.length + gaps.length + wrong.length === 0
+}
+
+function formByNumber(number: number, chapter: Chapter, book: Book): string | undefined {
   const own = chapter.notes.find((note) => note.number === String(number))
   if (own !== undefined) return `@fn-${own.label}`
   const other = chaptersOf(book).find(({ notes }) =>
