@@ -21,7 +21,7 @@ export type PageMap = readonly PageMark[]
 export interface PageMark {
   /** As printed, or as the page labels show it where the page bears none: `xii`, `214`. */
   readonly folio: string
-  readonly kind: 'title' | 'colophon' | 'contents' | 'text' | 'blank'
+  readonly kind: 'title' | 'colophon' | 'contents' | 'text' | 'index' | 'blank'
   /** What begins on it, notes among them: their anchors. */
   readonly anchors: readonly string[]
   /** The first character of running text on the page; absence means that there is none. */

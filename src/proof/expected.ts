@@ -2,6 +2,7 @@ import type { Position } from '../diagnostic/diagnostic.ts'
 import type { EditionKind } from '../edition.ts'
 import { chaptersOf, type Book, type Chapter } from '../model/book.ts'
 import type { Block, Footnote, CrossReference, Figure, Inline, Table } from '../model/nodes.ts'
+import { sourcesOf } from '../model/sources.ts'
 import type { Template, Words } from '../template/template.ts'
 import { referenceText, wordsFor } from '../template/words.ts'
 import { CALL, END_OF_MAYBE, MAYBE, SOME_FOLIO } from './passage.ts'
@@ -14,6 +15,8 @@ export interface Expected {
   /** In the order in which they stand in the text. */
   readonly calls: readonly ExpectedCall[]
   readonly text: readonly ExpectedPassage[]
+  /** Anchors of the notes to which the index of sources leads, in its order; absence means that there is none. */
+  readonly indexed?: readonly string[]
 }
 
 /** A stretch of the Book's text, and the Markdown that it was made from. */
@@ -78,8 +81,16 @@ export function expect(book: Book, template: Template, kind: View): Expected {
       notes.push({ number: note.number, anchor: note.anchor, text: gathered.passages, source })
     }
   }
-  return { chapters: chaptersOf(book).map(({ id }) => id), notes, calls, text }
+  const expected = { chapters: chaptersOf(book).map(({ id }) => id), notes, calls, text }
+  return kind === 'print' && book.metadata.sourcesIndex
+    ? { ...expected, indexed: indexedBy(book) }
+    : expected
 }
+
+const indexedBy = (book: Book): readonly string[] =>
+  sourcesOf(book).flatMap(({ addresses }) =>
+    addresses.flatMap(({ notes }) => notes.map(({ anchor }) => anchor)),
+  )
 
 /** The same without what stands in figures: their captions, and the notes that are called there. */
 export function withoutFigures({ chapters, notes, calls, text }: Expected): Expected {

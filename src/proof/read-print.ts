@@ -29,8 +29,9 @@ export async function readPrint(
   if (firsts.length === 0) throw new UnreadableEdition('no page of it is named after a chapter')
   const first = Math.min(...firsts)
   const noteTops = topsOfNotes(document, expected)
+  const end = document.destinations.get(INDEX)?.page ?? Infinity
   const pages = document.pages
-    .filter(({ index }) => index >= first)
+    .filter(({ index }) => index >= first && index < end)
     .map((page) => linesOf(page, template, noteTops.get(page.index)))
   const calls = callRuns(document, expected)
   const body = readText(
@@ -43,8 +44,26 @@ export async function readPrint(
     ...body,
     notes: notes.list,
     floatsMove: true,
-    faults: [...notes.faults, ...linkFaults(document, expected, calls)],
+    faults: [
+      ...notes.faults,
+      ...linkFaults(document, expected, calls),
+      ...indexFaults(document, expected, end),
+    ],
   }
+}
+
+/** Named place of the index of sources, which stands after the text. */
+const INDEX = 'index of sources'
+
+/** The index leads to every note that gives an address, in the order of the addresses. */
+function indexFaults(document: PdfDocument, expected: Expected, from: number): readonly Fault[] {
+  const { indexed = [] } = expected
+  const led = document.pages
+    .filter(({ index }) => index >= from)
+    .flatMap(({ links }) => links.flatMap(({ dest }) => dest ?? []))
+  if (indexed.length === led.length && indexed.every((anchor, at) => led[at] === anchor)) return []
+  const message = `the index of sources in the PDF leads to ${led.length} notes, the manuscript gives ${indexed.length}, or in another order`
+  return [{ message, place: 'index of sources' }]
 }
 
 const placeOn = ({ folio }: PdfPage): string => `page ${folio}`

@@ -39,6 +39,8 @@ export interface BookMetadata {
   readonly template: string
   readonly footnotes: { readonly numbering: Numbering; readonly first: number }
   readonly firstFolio: number
+  /** True where print ends with an index of the addresses in the notes. */
+  readonly sourcesIndex: boolean
   readonly hyphenation: { readonly exceptions: readonly string[] }
   /** Severities that the book sets: rule id to `error`, `warning`, `info` or `off`. */
   readonly checks: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>

@@ -199,6 +199,7 @@ const defaults = {
   template: 'report',
   footnotes: { numbering: 'continuous', first: 1 },
   firstFolio: 1,
+  sourcesIndex: false,
   hyphenation: { exceptions: [] },
   checks: {},
 } as const satisfies Partial<BookMetadata>
@@ -235,6 +236,7 @@ function toMetadata(settings: BookSettings): BookMetadata {
     template: settings.template ?? defaults.template,
     footnotes: { ...defaults.footnotes, ...present(settings.footnotes ?? {}) },
     firstFolio: settings['first-folio'] ?? defaults.firstFolio,
+    sourcesIndex: settings['sources-index'] ?? defaults.sourcesIndex,
     hyphenation: { exceptions: settings.hyphenation?.exceptions ?? [] },
     checks: settings.checks ?? {},
   }

@@ -149,6 +149,7 @@ export const bookSchema = z.strictObject({
     )
     .optional(),
   'first-folio': positive(99_999).optional(),
+  'sources-index': z.boolean({ error: 'must be true or false' }).optional(),
   hyphenation: z
     .strictObject(
       { exceptions: texts.optional() },

@@ -195,6 +195,7 @@ export const book = (parts: Book['parts'], metadata: Partial<Book['metadata']> =
     template: 'small',
     footnotes: { numbering: 'continuous', first: 1 },
     firstFolio: 1,
+    sourcesIndex: false,
     hyphenation: { exceptions: [] },
     checks: {},
     ...metadata,

@@ -5,6 +5,7 @@
  */
 import type { Diagnostic, Warned } from '../../diagnostic/diagnostic.ts'
 import { chaptersOf, type Book, type Chapter } from '../../model/book.ts'
+import { sourcesOf } from '../../model/sources.ts'
 import type { FrontMatter } from '../../model/front-matter.ts'
 import type { Template } from '../../template/template.ts'
 import { wordsFor } from '../../template/words.ts'
@@ -19,6 +20,7 @@ import { composeMatter } from './matter.ts'
 import { watchGlyphs } from './missing-glyphs.ts'
 import { composeNote, measureOf } from './notes.ts'
 import type { SizedPicture } from './pictures.ts'
+import { composeIndex } from './sources-index.ts'
 
 export function compose(
   book: Book,
@@ -56,6 +58,7 @@ export function compose(
     chapters: chaptersOf(book).map((chapter) =>
       composeChapter(composerFor(chapter.language, chapter), chapter),
     ),
+    index: book.metadata.sourcesIndex ? composeIndex(matter, sourcesOf(book)) : [],
   }
   return { value, diagnostics }
 }

@@ -8,6 +8,8 @@ export interface Galley {
   readonly titlePage: readonly Slug[]
   readonly colophon: readonly Slug[]
   readonly chapters: readonly GalleyChapter[]
+  /** The index of sources; empty where none is wanted. */
+  readonly index: readonly Slug[]
 }
 
 export interface GalleyChapter {
@@ -111,6 +113,8 @@ export interface AnchorMark {
   readonly name: string
   /** Its entry in the PDF's outline; absence means that it has none. Level 1 is a chapter's title. */
   readonly heading?: { readonly level: number; readonly text: string }
+  /** Its entry in the list of figures or of tables: "Figure 2. Dated events"; absence means that it has no caption. */
+  readonly float?: { readonly kind: 'figure' | 'table'; readonly text: string }
 }
 
 export type Picture =

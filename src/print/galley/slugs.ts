@@ -18,13 +18,10 @@ export const anchor = (
   slugs: readonly Slug[],
   name: string,
   x: Pt,
-  heading?: AnchorMark['heading'],
+  listed: Pick<AnchorMark, 'heading' | 'float'> = {},
 ): readonly Slug[] =>
   changeFirst(slugs, (slug) => ({
-    marks: [
-      { type: 'anchor', x, y: pt(0), name, ...(heading !== undefined && { heading }) },
-      ...slug.marks,
-    ],
+    marks: [{ type: 'anchor', x, y: pt(0), name, ...listed }, ...slug.marks],
   }))
 
 /** Height of slugs that stand under one another on one page. */

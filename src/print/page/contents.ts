@@ -2,6 +2,7 @@ import { pt, type Pt } from '../../unit/length.ts'
 import type { Words } from '../../template/template.ts'
 import type { LineMark, Slug } from '../galley/galley.ts'
 import type { Line, Meaning } from '../line/line.ts'
+import type { Page } from './page.ts'
 import { NOWHERE, setText, type TextSetter } from './set-text.ts'
 
 /** A line of the contents. */
@@ -25,17 +26,52 @@ const HANG = 1.5 * INDENT
 /** White that titles leave at the right at the least, pt: no title comes near the folios. */
 const RIGHT_SKIP = 40
 
-/** The contents as slugs: titles ragged, turned lines hung in, leaders on one grid from the right edge. */
-export function composeContents(
+/** A list of what is in the book: its contents, figures or tables. */
+export interface Listing {
+  readonly title: string
+  readonly entries: readonly Entry[]
+}
+
+/** Fewer figures, or tables, need no list. */
+const FEWEST_FLOATS = 3
+
+/** The lists before a book: its contents, then figures and tables where there are three of one, under the titles of their chapters. */
+export function listingsOf(pages: readonly Page[], words: Words): readonly Listing[] {
+  const headings: Entry[] = []
+  const floats = { figure: [] as Entry[], table: [] as Entry[] }
+  const counts = { figure: 0, table: 0 }
+  let chapter: Entry | undefined
+  for (const { items, folio } of pages) {
+    for (const item of items) {
+      if (item.type !== 'anchor') continue
+      const { name: anchor, heading, float } = item
+      if (heading !== undefined) headings.push({ ...heading, anchor, folio })
+      if (heading?.level === 1) chapter = { ...heading, anchor, folio }
+      if (float === undefined) continue
+      const list = floats[float.kind]
+      if (chapter !== undefined && !list.includes(chapter)) list.push(chapter)
+      list.push({ level: 2, text: float.text, anchor, folio })
+      counts[float.kind]++
+    }
+  }
+  return [
+    { title: words.contents, entries: headings },
+    { title: words.figures, entries: counts.figure < FEWEST_FLOATS ? [] : floats.figure },
+    { title: words.tables, entries: counts.table < FEWEST_FLOATS ? [] : floats.table },
+  ].filter(({ entries }) => entries.length > 0)
+}
+
+/** One of them as slugs; `list` is which. Titles ragged, turned lines hung in, leaders on one grid from the right edge. */
+export function composeListing(
   setter: TextSetter,
-  words: Words,
-  entries: readonly Entry[],
+  { title: head, entries }: Listing,
+  list: number,
 ): readonly Slug[] {
   const { template } = setter
   const { contentsTitle } = template.styles
   const measure = pt(template.page.width - template.page.inner - template.page.outer)
-  const title = setText(setter, words.contents, 'contentsTitle', measure).map((line) =>
-    slugOf([markOf(line, 0, contentsTitle.spaceBefore + contentsTitle.leading)], {
+  const title = setText(setter, head, 'contentsTitle', measure).map((line) =>
+    slugOf([markOf(line, 0, contentsTitle.spaceBefore + contentsTitle.leading, [list])], {
       height: pt(contentsTitle.spaceBefore + contentsTitle.leading),
       spaceAfter: contentsTitle.spaceAfter,
       breakAfter: Infinity,
@@ -47,7 +83,9 @@ export function composeContents(
     (entry) => setText(setter, entry.folio, 'contentsEntry', measure)[0]?.width ?? 0,
   )
   const reserved = Math.max(0, ...folios)
-  const rows = listed.flatMap((entry, i) => composeEntry(setter, entry, measure, reserved, i))
+  const rows = listed.flatMap((entry, i) =>
+    composeEntry(setter, entry, measure, reserved, [list, i]),
+  )
   return [...title, ...rows]
 }
 
@@ -56,7 +94,7 @@ function composeEntry(
   entry: Entry,
   measure: Pt,
   reserved: number,
-  index: number,
+  path: readonly [list: number, index: number],
 ): readonly Slug[] {
   const style = setter.template.styles.contentsEntry
   const em = style.size
@@ -72,16 +110,16 @@ function composeEntry(
   })
   return lines.map((line, i) => {
     const isLast = i === lines.length - 1
-    const marks: LineMark[] = [markOf(line, indent, style.leading, [index])]
+    const marks: LineMark[] = [markOf(line, indent, style.leading, path)]
     if (isLast && folio !== undefined) {
       const end = indent + endOf(line)
       const leader = leaderOf(setter, end + GAP * em, measure - reserved - GAP * em, measure)
       if (leader !== undefined) marks.push({ ...leader, y: style.leading })
-      marks.push(markOf(folio, measure - folioWidth, style.leading, [index]))
+      marks.push(markOf(folio, measure - folioWidth, style.leading, path))
     }
     return slugOf(marks, {
       height: style.leading,
-      spaceBefore: pt(entry.level === 1 && index > 0 && i === 0 ? style.leading / 2 : 0),
+      spaceBefore: pt(entry.level === 1 && path[1] > 0 && i === 0 ? style.leading / 2 : 0),
       breakAfter: isLast && entry.level > 1 ? 0 : isLast ? 100 : Infinity,
     })
   })
@@ -113,8 +151,8 @@ function leaderOf(setter: TextSetter, from: number, to: number, measure: Pt): Li
   }
 }
 
-/** `path` is the index of its entry; the title has none. */
-const markOf = (line: Line, x: number, y: number, path: readonly number[] = []): LineMark => ({
+/** `path` is the index of its list, and that of its entry; a title has the first alone. */
+const markOf = (line: Line, x: number, y: number, path: readonly number[]): LineMark => ({
   type: 'line',
   x: pt(x),
   y: pt(y),

@@ -9,7 +9,7 @@ import type { PageMark } from '../../edition.ts'
 import type { Words } from '../../template/template.ts'
 import type { Galley, GalleyChapter, Slug } from '../galley/galley.ts'
 import { breakPages, type Frame, type PageSpan } from './break-pages.ts'
-import { composeContents, type Entry } from './contents.ts'
+import { composeListing, listingsOf } from './contents.ts'
 import { fillFolios } from './fill-folios.ts'
 import { sideOf, toRoman } from './folio.ts'
 import { separatorOf } from './footnote-area.ts'
@@ -38,14 +38,16 @@ export function paginate(
 ): Warned<readonly Page[]> {
   const diagnostics: Diagnostic[] = []
   const text = pageChapters(galley.chapters, imprint, setter, diagnostics)
+  const index = pageIndex(galley.index, text, imprint, setter)
   const folios = foliosOf(text)
   const isBook = galley.chapters.length > 1
-  const contents = isBook ? composeContents(setter, imprint.words, entriesOf(text)) : []
+  const listings = isBook ? listingsOf([...text, ...index], imprint.words) : []
+  const contents = listings.map((listing, list) => composeListing(setter, listing, list))
   const matter = pageMatter(galley, contents, imprint, setter)
   // A leaf has two sides: a text that begins on the wrong one is preceded by a blank page.
   const opensOn = text[0]?.side ?? 'recto'
   const filler = sideOf(matter.length + 1) === opensOn ? [] : [blank(matter.length, setter)]
-  const pages = fillFolios([...matter, ...filler, ...text], folios, setter)
+  const pages = fillFolios([...matter, ...filler, ...text, ...index], folios, setter)
   return { value: pages, diagnostics }
 }
 
@@ -139,11 +141,50 @@ function beginsOf(slugs: readonly Slug[], chapter: GalleyChapter): PageMark['beg
   return undefined
 }
 
+// ---- back matter
+
+/** The index of sources, after the last chapter. It opens as a chapter does. */
+function pageIndex(
+  slugs: readonly Slug[],
+  text: readonly Page[],
+  imprint: Imprint,
+  setter: TextSetter,
+): readonly Page[] {
+  if (slugs.length === 0) return []
+  const pages: Page[] = []
+  let number = Number(text.at(-1)?.folio ?? imprint.firstFolio - 1) + 1
+  const isBook = imprint.chapterTitles.size > 1
+  if (isBook && sideOf(number) === 'verso') {
+    pages.push({ ...blank(0, setter), folio: String(number), side: 'verso' })
+    number++
+  }
+  const column = toNoteColumn(slugs, [])
+  const slots = {
+    title: imprint.title,
+    'short-title': imprint.shortTitle,
+    chapter: imprint.words.index,
+  }
+  breakPages(slugs, [], frameOf(setter, sideOf(number))).forEach((span, i) => {
+    const side = sideOf(number)
+    const page: Page = {
+      folio: String(number++),
+      side,
+      kind: 'index',
+      width: setter.template.page.width,
+      height: setter.template.page.height,
+      items: placePage(span, slugs, [], column, setter.template, side),
+    }
+    const furniture: Furniture = { folio: i === 0 ? 'foot' : 'head', slots }
+    pages.push(furnish(page, withStamp(imprint, furniture), setter))
+  })
+  return pages
+}
+
 // ---- front matter
 
 function pageMatter(
   galley: Galley,
-  contents: readonly Slug[],
+  contents: readonly (readonly Slug[])[],
   imprint: Imprint,
   setter: TextSetter,
 ): readonly Page[] {
@@ -175,7 +216,7 @@ function pageMatter(
   }
   add(galley.titlePage.map(sunk), 'title', 'head')
   add(galley.colophon, 'colophon', 'foot')
-  add(contents, 'contents', 'head')
+  for (const listing of contents) add(listing, 'contents', 'head')
   return pages
 }
 
@@ -228,12 +269,3 @@ function foliosOf(pages: readonly Page[]): ReadonlyMap<string, string> {
   }
   return folios
 }
-
-const entriesOf = (pages: readonly Page[]): readonly Entry[] =>
-  pages.flatMap((page) =>
-    page.items.flatMap((item) =>
-      item.type === 'anchor' && item.heading !== undefined
-        ? [{ ...item.heading, anchor: item.name, folio: page.folio }]
-        : [],
-    ),
-  )

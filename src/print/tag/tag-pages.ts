@@ -38,7 +38,8 @@ export function tagPages(pages: readonly Page[], book: Book, template: Template)
     template,
   }
   const tagged = pages.map((page, index) => new PageTagger(tagger, page, index).tag())
-  root.kids.push(...tagger.matter.sections(), ...tagger.skeleton.chapters)
+  const { matter, skeleton } = tagger
+  root.kids.push(...matter.before(), ...skeleton.chapters, ...matter.after())
   return { pages: tagged, root }
 }
 

@@ -3,11 +3,11 @@ import { pt } from '../../../unit/length.ts'
 import { within, type Composer, type Place } from '../composer.ts'
 import type { Slug } from '../galley.ts'
 import { ownerOf, setParagraph } from '../set-paragraph.ts'
-import { anchor, changeFirst, changeLast, heightOf, join } from '../slugs.ts'
+import { changeFirst, changeLast, heightOf, join } from '../slugs.ts'
 import { faceKey, featuresOf } from '../style.ts'
 import { setDrawing } from '../set-drawing.ts'
 import { CAPITALS, inWhite } from '../white.ts'
-import { caption } from './caption.ts'
+import { caption, nameFloat } from './caption.ts'
 
 /** Pixels to the inch at which a bitmap is as large as it should be. */
 const RESOLUTION = 200
@@ -30,7 +30,7 @@ export function figure(composer: Composer, node: Figure, place: Place): readonly
     node.number !== undefined,
   )
   const placed = whole.map((slug) => ({ ...slug, keepsOrder: true }))
-  const named = node.anchor === undefined ? placed : anchor(placed, node.anchor, place.left)
+  const named = nameFloat(composer, placed, node, place.left)
   const { size } = composer.template.styles.body
   return place.note === undefined
     ? inWhite(named, topOfPicture(composer), composer.grid, size)

@@ -18,7 +18,7 @@ export function heading(composer: Composer, node: Heading, place: Place): readon
     isHead: true,
   }))
   const text = textOf(node.children, composer.words)
-  return anchor(slugs, node.anchor, place.left, { level: node.level, text })
+  return anchor(slugs, node.anchor, place.left, { heading: { level: node.level, text } })
 }
 
 /** The title that opens a chapter: sunk by its space before, which the head of a page does not take away. */
@@ -33,7 +33,10 @@ export function chapterTitle(
   const runs = toRuns(children, { ...composer, style })
   const slugs = setHead(composer, runs, place, style, position)
   const text = textOf(children, composer.words)
-  return sink(anchor(join(slugs, false), id, place.left, { level: 1, text }), style.spaceBefore)
+  return sink(
+    anchor(join(slugs, false), id, place.left, { heading: { level: 1, text } }),
+    style.spaceBefore,
+  )
 }
 
 /** Makes white over a slug part of its box. */

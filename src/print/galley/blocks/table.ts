@@ -3,9 +3,9 @@ import { pt, type Pt } from '../../../unit/length.ts'
 import { within, type Composer, type Place } from '../composer.ts'
 import type { Mark, Opener, RuleMark, Slug } from '../galley.ts'
 import { ownerOf } from '../set-paragraph.ts'
-import { anchor, changeLast, heightOf, join, moveMark } from '../slugs.ts'
+import { changeLast, heightOf, join, moveMark } from '../slugs.ts'
 import { CAPITALS, inWhite } from '../white.ts'
-import { caption } from './caption.ts'
+import { caption, nameFloat } from './caption.ts'
 import { sum } from './column-widths.ts'
 import { continuedLabel } from './continued-label.ts'
 import { fitColumns, gaps } from './fit-columns.ts'
@@ -56,7 +56,7 @@ export function table(composer: Composer, node: Table, place: Place): readonly S
   const isWhole = heightOf(set) <= composer.column * WHOLE || !isInText
   const whole = isWhole ? join(set, node.number !== undefined && isInText) : set
   const ordered = whole.map((slug) => ({ ...slug, keepsOrder: isInText }))
-  const named = node.anchor === undefined ? ordered : anchor(ordered, node.anchor, place.left)
+  const named = nameFloat(composer, ordered, node, place.left)
   if (!isInText) return named
   const top = over.length > 0 ? styles.caption.leading - CAPITALS * styles.caption.size : 0
   return inWhite(named, top, composer.grid, styles.body.size)
