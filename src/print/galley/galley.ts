@@ -91,6 +91,8 @@ export interface RuleMark {
   readonly width: Pt
   readonly weight: Pt
   readonly color: string
+  /** From dot to dot, for a row of round dots as wide as the weight; absence means a solid rule. */
+  readonly step?: Pt
   readonly owner: Owner
 }
 

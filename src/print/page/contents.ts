@@ -1,6 +1,6 @@
 import { pt, type Pt } from '../../unit/length.ts'
 import type { Words } from '../../template/template.ts'
-import type { LineMark, Slug } from '../galley/galley.ts'
+import type { LineMark, Mark, RuleMark, Slug } from '../galley/galley.ts'
 import type { Line, Meaning } from '../line/line.ts'
 import type { Page } from './page.ts'
 import { NOWHERE, setText, type TextSetter } from './set-text.ts'
@@ -20,6 +20,8 @@ const MOST_ENTRIES = 120
 /** White between an entry and its folio, and from dot to dot of the leader, in ems. */
 const GAP = 1
 const DOT_STEP = 0.75
+/** Width of a dot, in ems: of a full stop. */
+const DOT = 0.11
 /** Indent of a level, and of turned lines against the first, in ems: half as much again, so that none looks like an entry. */
 const INDENT = 1.5
 const HANG = 1.5 * INDENT
@@ -110,11 +112,11 @@ function composeEntry(
   })
   return lines.map((line, i) => {
     const isLast = i === lines.length - 1
-    const marks: LineMark[] = [markOf(line, indent, style.leading, path)]
+    const marks: Mark[] = [markOf(line, indent, style.leading, path)]
     if (isLast && folio !== undefined) {
       const end = indent + endOf(line)
       const leader = leaderOf(setter, end + GAP * em, measure - reserved - GAP * em, measure)
-      if (leader !== undefined) marks.push({ ...leader, y: style.leading })
+      if (leader !== undefined) marks.push({ ...leader, y: pt(leader.y + style.leading) })
       marks.push(markOf(folio, measure - folioWidth, style.leading, path))
     }
     return slugOf(marks, {
@@ -130,23 +132,26 @@ const endOf = (line: Line): number => {
   return run === undefined ? 0 : run.x + run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
 }
 
-/** Dots between `from` and `to`, each a whole number of steps from the right edge of the measure. */
-function leaderOf(setter: TextSetter, from: number, to: number, measure: Pt): LineMark | undefined {
-  const step = DOT_STEP * setter.template.styles.contentsEntry.size
-  const [dot] = setText(setter, '.', 'contentsEntry', measure)
-  const run = dot?.runs[0]
-  const glyph = run?.glyphs[0]
-  if (dot === undefined || run === undefined || glyph === undefined) return undefined
+/**
+ * Dots between `from` and `to`, each a whole number of steps from the right edge of the measure.
+ * Drawn, not set: they lead the eye, and say nothing to who hears or copies the page.
+ */
+function leaderOf(setter: TextSetter, from: number, to: number, measure: Pt): RuleMark | undefined {
+  const { size, color } = setter.template.styles.contentsEntry
+  const step = DOT_STEP * size
   const first = Math.floor((measure - from) / step)
   const last = Math.ceil((measure - to) / step)
   if (first < last) return undefined
-  const glyphs = Array.from({ length: first - last + 1 }, () => ({ ...glyph, advance: pt(step) }))
-  const line: Line = { ...dot, runs: [{ ...run, glyphs }], width: pt(glyphs.length * step) }
+  const weight = pt(DOT * size)
   return {
-    type: 'line',
+    type: 'rule',
     x: pt(measure - first * step),
-    y: pt(0),
-    line,
+    // On the baseline.
+    y: pt(-weight / 2),
+    width: pt((first - last) * step),
+    weight,
+    color,
+    step: pt(step),
     owner: { path: [], part: 'ornament' },
   }
 }
@@ -160,7 +165,7 @@ const markOf = (line: Line, x: number, y: number, path: readonly number[]): Line
   owner: { path, part: 'text' },
 })
 
-const slugOf = (marks: readonly LineMark[], change: Partial<Slug>): Slug => ({
+const slugOf = (marks: readonly Mark[], change: Partial<Slug>): Slug => ({
   spaceBefore: pt(0),
   spaceAfter: pt(0),
   height: pt(0),

@@ -1,8 +1,12 @@
+import type { RuleMark } from '../galley/galley.ts'
 import type { LineRun } from '../line/line.ts'
 import type { Artifact, Tag, TaggedPiece } from '../tag/tree.ts'
 import type { Font, Fonts } from './glyphs.ts'
 import type { Inks } from './inks.ts'
 import { number } from './number.ts'
+
+/** What a row of dots is made of. */
+type Dots = Pick<RuleMark, 'x' | 'y' | 'width' | 'weight' | 'color' | 'step'>
 
 /** Property lists of artifacts (ISO 32000-1, table 330). */
 const artifacts: Readonly<Record<Artifact, string>> = {
@@ -76,6 +80,14 @@ export class Content {
     this.fill(color)
     const low = this.height - y - weight / 2
     this.add(`${number(x)} ${number(low)} ${number(width)} ${number(weight)} re f`)
+  }
+
+  /** A row of round dots, their middles from `x` on at each step: a dashed line of length 0 with round caps (8.4.3.6). */
+  dots({ x, y, width, weight, color, step }: Dots): void {
+    const middle = number(this.height - y)
+    this.add(
+      `q ${this.inks.stroke(color)} ${number(weight)} w 1 J [0 ${number(step ?? width)}] 0 d ${number(x)} ${middle} m ${number(x + width + weight / 10)} ${middle} l S Q`,
+    )
   }
 
   private run(run: LineRun, x: number, y: number): void {

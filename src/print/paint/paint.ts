@@ -144,8 +144,9 @@ function paintItem(painter: Painter, item: TaggedItem): void {
   }
   const { mark, tag } = item
   content.begin(tag)
-  if (mark.type === 'rule') content.rule(mark.x, mark.y, mark.width, mark.weight, mark.color)
-  else paintPicture(painter, mark)
+  if (mark.type === 'picture') paintPicture(painter, mark)
+  else if (mark.step !== undefined) content.dots(mark)
+  else content.rule(mark.x, mark.y, mark.width, mark.weight, mark.color)
   content.end()
 }
 
