@@ -148,11 +148,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.js', '*.ts', 'test/bench/*.js'],
+    files: ['*.js', '*.ts', 'test/bench/**/*.js'],
     ...tseslint.configs.disableTypeChecked,
   },
   {
-    files: ['*.js', '*.ts', 'test/bench/*.js'],
+    files: ['*.js', '*.ts', 'test/bench/**/*.js'],
     rules: { 'import-x/no-default-export': 'off', 'no-console': 'off' },
   },
 )
