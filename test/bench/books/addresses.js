@@ -28,14 +28,14 @@ export function addressBook({ draw, word }) {
     run: () => `${host()}/d/${hex(24)}${word('noun')}${hex(28)}`,
   }
   const names = Object.keys(forms)
-  /** Of that form, or of any. Its number keeps it from being another’s. */
+  /** Of that form, or of any. Its number keeps it from being another’s; the letter, from looking like a note’s. */
   return (form = draw.pick(names)) => {
     count++
     const scheme = draw.chance(0.9) ? 'https' : 'http'
     const text = `${scheme}://${forms[form]()}`
     const numbered = /[?#]/u.test(text)
-      ? text.replace(/([?#])/u, `/${count}$1`)
-      : `${text.replace(/\/$/u, '')}/${count}`
+      ? text.replace(/([?#])/u, `/i${count}$1`)
+      : `${text.replace(/\/$/u, '')}/i${count}`
     return /[?#]|\.pdf/u.test(text) ? numbered : `${numbered}${draw.pick(endings)}`
   }
 }

@@ -61,7 +61,7 @@ function chapterOf({ index, write, note }) {
       id: `tbl-${index}-b`,
       calls: 0.2,
     }),
-    `Compare @tbl-${index}-b with @fig-${index}-b, page @page-fig-${index}-b.`,
+    `Compare @tbl-${index}-b with @fig-${index}-b, @page-fig-${index}-b.`,
     block.quotation(write, 2, 6),
     block.quotedList(write),
     heading(2),

@@ -95,15 +95,15 @@ function references(draw, index, chapters) {
   const inText = () =>
     draw.pick([
       () => `As @${section()} explains, this was so.`,
-      () => `The figures are in @tbl-${index} (page @page-tbl-${index}).`,
+      () => `The figures are in @tbl-${index} (@page-tbl-${index}).`,
       () => `A source of it is given in @fn-${label(index)}.`,
-      () => `Compare what [that part](#${own()}) says on page @page-${own()}.`,
+      () => `Compare what [that part](#${own()}) says on @page-${own()}.`,
       () => `The table with number [-@${table()}] says otherwise, and so does ${other()}.`,
     ])()
   const inNote = (number) =>
     draw.pick([
       () => `see @fn-${labelOf(number - 1)}.`,
-      () => `see page @${section().replace('sec-', 'page-sec-')}.`,
+      () => `see @${section().replace('sec-', 'page-sec-')}.`,
       () => `compare ${other()} and @${table()}.`,
     ])()
   return { inText, inNote }
