@@ -93,6 +93,7 @@ interface BuildFlags {
   max?: number
   edition: EditionKind[]
   chapter?: string
+  whole: boolean
   out: string
   output?: string
   template?: string
@@ -117,6 +118,7 @@ program
       .default([...kinds], kinds.join(',')),
   )
   .option('--chapter <name>', 'only this chapter of the book')
+  .option('--whole', 'only the whole book, not each chapter too', false)
   .option('--out <dir>', 'folder of the editions', 'out')
   .option('-o, --output <file>', 'one edition, under this name')
   .option('--template <name>', "a template instead of the book's own")
@@ -140,6 +142,7 @@ program
       draft,
       strict,
       release,
+      isWhole: flags.whole,
       ...((flags.press || flags.marks) && { press: { marks: flags.marks } }),
       ...(flags.chapter === undefined ? {} : { chapter: flags.chapter }),
       ...(flags.template === undefined ? {} : { template: flags.template }),

@@ -6,7 +6,7 @@ import { diagnose } from './diagnostic/diagnose.ts'
 import { isError, type Diagnostic, type Warned } from './diagnostic/diagnostic.ts'
 import type { Edition, EditionKind } from './edition.ts'
 import { factsOf } from './facts.ts'
-import { makeEditions, wantedBooks } from './make-editions.ts'
+import { makeAll, wantedBooks } from './make-editions.ts'
 import { openWorkshop } from './making/workshop.ts'
 import { chaptersOf, type Book } from './model/book.ts'
 import { openPandoc } from './pandoc/pandoc.ts'
@@ -27,6 +27,8 @@ export interface BuildRequest extends CheckRequest {
   readonly draft: boolean
   /** Id of the one chapter that is wanted; absence means the whole book and every chapter. */
   readonly chapter?: string
+  /** The whole book alone, without its chapters. */
+  readonly isWhole?: boolean
   /** Warnings stop the build too. */
   readonly strict?: boolean
   /** Print for the press, in four inks, with crop marks where they are wanted; absence means for reading. */
@@ -86,13 +88,15 @@ export async function build(
     }
 
     progress(request.editions.join(', '))
-    const made = await Promise.all(
-      wantedBooks(book, request.chapter).map((wanted) =>
-        makeEditions(wanted, template, source, request, workshop),
-      ),
+    const books = wantedBooks(book, request)
+    const { value: editions, diagnostics: making } = await makeAll(
+      books,
+      template,
+      source,
+      request,
+      workshop,
     )
-    const editions = made.flatMap(({ value }) => value)
-    diagnostics.push(...made.flatMap((each) => each.diagnostics))
+    diagnostics.push(...making)
     if (stops(diagnostics)) return { value: undefined, diagnostics }
 
     const register =
@@ -116,7 +120,6 @@ export async function build(
       return finish(published, folder)
     }
     progress('proof')
-    const books = wantedBooks(book, request.chapter)
     const finished = editions.map(({ edition }) => edition)
     diagnostics.push(...(await proveAll(finished, books, template, pandoc)))
     const engine = await pandoc.engine

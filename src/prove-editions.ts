@@ -43,7 +43,7 @@ export async function proveAgain(
   const template = checked.value?.template
   if (checked.value === undefined || template === undefined) return { value: 0, diagnostics }
   const book = punctuate(checked.value.book, template)
-  const books = wantedBooks(book, undefined)
+  const books = wantedBooks(book, {})
   const own = editions.filter((edition) => books.some(({ name }) => name === edition.name))
   const pandoc = openPandoc()
   try {

@@ -95,7 +95,12 @@ export async function runBuildTo(
   }
   try {
     const progress = progressOn(terminal, options.quiet)
-    const wanted = { ...request, editions: [kind], out: folder }
+    const wanted = {
+      ...request,
+      editions: [kind],
+      out: folder,
+      isWhole: request.chapter === undefined,
+    }
     const { value, diagnostics } = await build(wanted, outside, progress.stage)
     progress.end()
     terminal.err(
@@ -104,7 +109,7 @@ export async function runBuildTo(
     const [edition] = value?.editions ?? []
     if (value === undefined || edition === undefined)
       return exitCodeOf(diagnostics, request.strict) || 1
-    // The whole book is made first.
+
     try {
       renameSync(join(value.folder, fileNameOf(edition)), file)
     } catch {

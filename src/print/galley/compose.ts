@@ -18,7 +18,7 @@ import type { Typesetter } from '../type/open-type.ts'
 import { groundHeads } from './ground-heads.ts'
 import { composeMatter } from './matter.ts'
 import { watchGlyphs } from './missing-glyphs.ts'
-import { composeNote, measureOf } from './notes.ts'
+import { composeNote, measureOf, noteIndentOf } from './notes.ts'
 import type { SizedPicture } from './pictures.ts'
 import { composeIndex } from './sources-index.ts'
 
@@ -32,6 +32,7 @@ export function compose(
 ): Warned<Galley> {
   const diagnostics: Diagnostic[] = []
   const drawn = new Map<string, Uint8Array>()
+  const noteIndent = noteIndentOf(template, book)
   const report = (finding: Diagnostic): void => void diagnostics.push(finding)
   const composerFor = (language: string, chapter?: Chapter): Composer => {
     const composer: Composer = {
@@ -39,6 +40,7 @@ export function compose(
       language,
       words: wordsFor(template, language),
       grid: template.styles.body.leading,
+      noteIndent,
       column: pt(template.page.lines * template.styles.body.leading),
       setLines: watchGlyphs(setLines, typesetter, chapter?.file, report, drawn),
       blocks: (children, place) => composeBlocks(composer, children, place),

@@ -21,6 +21,8 @@ export interface Composer {
   readonly language: string
   /** Leading of the body: the grid. */
   readonly grid: Pt
+  /** From the start of the measure to the text of a note, in all the book. */
+  readonly noteIndent: Pt
   /** Height of the text of a page. */
   readonly column: Pt
   readonly setLines: SetLines

@@ -1,5 +1,7 @@
+import { notesOf, type Book } from '../../model/book.ts'
 import type { Footnote } from '../../model/nodes.ts'
-import { pt } from '../../unit/length.ts'
+import type { Template } from '../../template/template.ts'
+import { pt, type Pt } from '../../unit/length.ts'
 import type { Composer, Place, PlaceLabel } from './composer.ts'
 import type { GalleyNote, Slug } from './galley.ts'
 import { anchor } from './slugs.ts'
@@ -7,6 +9,16 @@ import { faceKey, featuresOf } from './style.ts'
 
 /** Least white between the number of a note and its text, in ems. */
 const GAP = 0.4
+
+/** Width of a lining figure, in ems, at the most. */
+const FIGURE = 0.54
+
+/** The column of the numbers, in the whole book one: as the template says, wider where the longest number is. */
+export function noteIndentOf({ notes, styles }: Template, book: Book): Pt {
+  const { size } = styles.note
+  const longest = Math.max(0, ...notesOf(book).map(({ number }) => number.length))
+  return pt(Math.max(notes.numberWidth, (longest * FIGURE + GAP) * size))
+}
 
 /**
  * Sets a note: its number, a figure as large as its text, hung in a column of fixed width
@@ -16,7 +28,7 @@ export function composeNote(composer: Composer, note: Footnote): GalleyNote {
   const style = composer.template.styles.note
   const label: PlaceLabel = {
     part: 'number',
-    width: composer.template.notes.numberWidth,
+    width: composer.noteIndent,
     align: 'start',
     gap: pt(style.size * GAP),
     runs: [

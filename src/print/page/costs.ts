@@ -11,8 +11,8 @@ export const costs = {
   /** A page a line deeper than the others; a shorter one is seen sooner. */
   deeper: 80,
   shorter: 120,
-  /** Facing pages that end on different lines. */
-  unevenSpread: 400,
+  /** Facing pages that end on different lines: two lines apart is worse than a hole. */
+  unevenSpread: (lines: number): number => 400 * lines * lines,
   /** A note cut in two, and each line that goes over. */
   splitNote: 300,
   splitNoteLine: 15,

@@ -10,6 +10,10 @@ export interface NoteColumn {
   readonly top: Float64Array
   /** `isStart[k]`: 1 where a note begins with slug k. */
   readonly isStart: Uint8Array
+  /** `first[k]`: first slug of the note of which slug k is one. */
+  readonly first: Int32Array
+  /** `end[k]`: the slug after the last of that note. */
+  readonly end: Int32Array
   /** Which note, and which of its slugs, stands at an index. */
   readonly slugs: readonly { readonly note: number; readonly slug: number }[]
 }
@@ -28,6 +32,8 @@ export function toNoteColumn(
   const slugs: { note: number; slug: number }[] = []
   const top: number[] = [0]
   const isStart: number[] = []
+  const first: number[] = []
+  const end: number[] = []
   let last = -1
   const call = (index: number): void => {
     const note = notes[index]
@@ -36,6 +42,8 @@ export function toNoteColumn(
     note.slugs.forEach((slug, n) => {
       slugs.push({ note: index, slug: n })
       isStart.push(n === 0 ? 1 : 0)
+      first.push(last)
+      end.push(last + note.slugs.length)
       top.push((top.at(-1) ?? 0) + slug.height)
     })
   }
@@ -50,6 +58,8 @@ export function toNoteColumn(
     lastStart,
     top: Float64Array.from(top),
     isStart: Uint8Array.from(isStart),
+    first: Int32Array.from(first),
+    end: Int32Array.from(end),
     slugs,
   }
 }

@@ -112,10 +112,11 @@ function addStrict(ends: End[], state: State, fill: Fill, depth: Depth, search: 
   // wait on, which happens on pages of notes alone.
   const isAlone = fill.to === state.at
   const start = Math.max(isAlone ? 0 : (notes.lastStart[fill.to] ?? 0), state.placed)
-  for (let to = called; to > start || to === called; to--) {
+  for (let to = fitting(fill, state.placed, start, called, room, search); ; to--) {
+    if (to < called && to <= start) return
     if (!isFairCut(notes, state.placed, to, called)) continue
     const white = (room - heightOf(fill, state.placed, to, search)) / frame.leading
-    if (white < -0.001) continue
+    if (white < -0.001) return
     // A page is made shorter to be full, not to hide a hole at its foot.
     if (depth === -1 && to === state.placed && white > 1) return
     if (white > MAX_WHITE && !(isLast && to === called)) return
@@ -128,14 +129,30 @@ function addStrict(ends: End[], state: State, fill: Fill, depth: Depth, search: 
   }
 }
 
+/** The last slug of the notes, at the most `called`, before which a page of this room may end; `start` where none fits. By halving: a note may be longer than a page. */
+function fitting(
+  fill: Fill,
+  placed: number,
+  start: number,
+  called: number,
+  room: number,
+  search: Search,
+): number {
+  let [low, high] = [Math.min(start, called), called]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(heightOf(fill, placed, middle, search), room)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** True where notes from `from` on may end a page before slug `to`: between notes, or with two lines of one note and more on either side. */
-function isFairCut({ isStart }: NoteColumn, from: number, to: number, called: number): boolean {
-  if (to === called || isStart[to] === 1) return true
-  let first = to - 1
-  while (first > from && isStart[first] !== 1) first--
-  let next = to + 1
-  while (next < called && isStart[next] !== 1) next++
-  return to - first >= 2 && next - to >= 2
+function isFairCut(notes: NoteColumn, from: number, to: number, called: number): boolean {
+  if (to === called || notes.isStart[to] === 1) return true
+  const first = Math.max(from, notes.first[to - 1] ?? 0)
+  const end = Math.min(called, notes.end[to] ?? called)
+  return to - first >= 2 && end - to >= 2
 }
 
 /** A page must set something. */
@@ -182,7 +199,7 @@ function priceOf(
   if (!isChapterEnd && last !== undefined && last.breakAfter !== Infinity) price += last.breakAfter
   if (depth === 1) price += costs.deeper
   if (depth === -1) price += costs.shorter
-  if (isRecto && depth !== state.facing) price += costs.unevenSpread
+  if (isRecto) price += costs.unevenSpread(depth - state.facing)
   if (over > 0) price += splitPrice(over, white, depth, isRecto)
   if (last?.hyphenated === true) price += isRecto ? costs.hyphenOverLeaf : costs.hyphenAtFoot
   if (fill.to === state.at && state.moved === undefined) price += costs.notesAlone
@@ -206,8 +223,7 @@ function addFallback(ends: End[], state: State, fill: Fill, search: Search): voi
   const called = notes.called[fill.to] ?? 0
   if (isIdle(state, fill, called)) return
   const room = capacity(frame, 0)
-  let to = called
-  while (to > state.placed && !fits(heightOf(fill, state.placed, to, search), room)) to--
+  let to = fitting(fill, state.placed, state.placed, called, room, search)
   const isAlone = fill.to === state.at && state.moved === undefined
   if (isAlone && to === state.placed) to++
   const white = (room - heightOf(fill, state.placed, to, search)) / frame.leading

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LineMark, Slug } from '../../../src/print/galley/galley.ts'
-import { fixture, galleyOf } from '../page/tiny.ts'
+import { bookOf, fixture, galleyOf } from '../page/tiny.ts'
 
 const linesOf = (slugs: readonly Slug[]): readonly LineMark[] =>
   slugs.flatMap((slug) => slug.marks.filter((mark) => mark.type === 'line'))
@@ -46,10 +46,22 @@ describe('compose', () => {
     for (const slug of slugs.filter((each) => each.onGrid)) expect(slug.height).toBe(13.5)
   })
 
-  it('counts the notes that a table calls, and lets such a table stay in its place', async () => {
-    const { slugs } = (await galleyOf(fixture('blocks'))).value.chapters[0]!
-    const table = slugs.find((slug) => textOf(slug).includes('Figures'))
-    expect(table).toMatchObject({ calls: ['fn-1'], movable: false })
+  it('lets a table that calls notes part between its rows, and stay in its place', async () => {
+    const rows = Array.from({ length: 5 }, (_, i) => `| row ${i + 1}.[^${i + 1}] |`)
+    const notes = rows.map((_, i) => `[^${i + 1}]: Note.`)
+    const text = ['| head |', '| --- |', ...rows, '', ...notes].join('\n')
+    const { slugs } = (await galleyOf(bookOf(text))).value.chapters[0]!
+    const own = slugs.filter((slug) => slug.calls.length > 0)
+    expect(own).toHaveLength(5)
+    expect(own.every(({ movable }) => !movable)).toBe(true)
+    // The first row stays with the head, the last with the one before it.
+    expect(own.map(({ breakAfter }) => breakAfter < Infinity)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+    ])
   })
 
   it('aligns figures of a column at its end', async () => {

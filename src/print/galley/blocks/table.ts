@@ -13,8 +13,9 @@ import { rowSlug } from './table-row.ts'
 
 /** A table up to this share of a page is not parted, and may wait for the next page if it has a number. */
 const WHOLE = 0.6
-/** Price of ending a page between two rows. */
+/** Price of ending a page between two rows; of a table that would be whole but for its notes, more. */
 const BETWEEN_ROWS = 200
+const BETWEEN_FEW_ROWS = 500
 /** How far letters reach under their baseline, in ems. */
 const DESCENDER = 0.2
 
@@ -53,8 +54,15 @@ export function table(composer: Composer, node: Table, place: Place): readonly S
     }
   })
   const set = changeLast([...over, ruledHead, ...rows], () => ({ breakAfter: 0 }))
-  const isWhole = heightOf(set) <= composer.column * WHOLE || !isInText
-  const whole = isWhole ? join(set, node.number !== undefined && isInText) : set
+  const isSmall = heightOf(set) <= composer.column * WHOLE
+  // One that calls notes cannot wait for the next page, and its notes need room beside it.
+  const isWhole = !isInText || (isSmall && rows.every(({ calls }) => calls.length === 0))
+  const priced = isSmall
+    ? set.map((slug) =>
+        slug.breakAfter === BETWEEN_ROWS ? { ...slug, breakAfter: BETWEEN_FEW_ROWS } : slug,
+      )
+    : set
+  const whole = isWhole ? join(set, node.number !== undefined && isInText) : priced
   const ordered = whole.map((slug) => ({ ...slug, keepsOrder: isInText }))
   const named = nameFloat(composer, ordered, node, place.left)
   if (!isInText) return named
