@@ -4,7 +4,7 @@
  */
 
 /** A hyphen that the breaker adds (`\hyphenpenalty` of plain TeX). */
-export const HYPHEN_COST = 25
+export const HYPHEN_COST = 50
 /** A hyphen added to part of a compound that has one of its own. */
 export const COMPOUND_HYPHEN_COST = 150
 /** After a hyphen that is written (`\exhyphenpenalty`, which plain TeX sets to 50: a compound reads on more easily than a cut word). */
