@@ -2,9 +2,9 @@ import { pt } from '../../unit/length.ts'
 import type { Line, LineGlyph, LineRun } from '../line/line.ts'
 
 /** A justified line looser than this is let out. As an adjustment ratio: word spaces of about .33 em. */
-const LOOSEST = 0.8
+const LOOSEST = 0.6
 /** The same where no address is near: of about .38 em. */
-const LOOSEST_TEXT = 1.2
+const LOOSEST_TEXT = 0.9
 /** Stretch of a word space, as a share of it, at a ratio of 1. */
 const STRETCH = 0.5
 
