@@ -1,5 +1,6 @@
 import type { SetManner, SetPart, Setting } from './check/setting.ts'
 import { emphasized, faceKey, strengthened } from './print/galley/style.ts'
+import { faceFor } from './template/borrow.ts'
 import { coverageOf, type Coverage } from './template/coverage.ts'
 import type { Face, Template } from './template/template.ts'
 
@@ -18,18 +19,20 @@ export function settingOf(template: Template): Setting {
     return faceKey(template, template.styles[code ? 'code' : part], cut)
   }
 
+  const has = (key: string, codePoint: number): boolean => {
+    let coverage = coverages.get(key)
+    if (coverage === undefined) {
+      const face = faces.get(key)
+      coverage = face === undefined ? () => true : coverageOf(face)
+      coverages.set(key, coverage)
+    }
+    return coverage(codePoint)
+  }
+
   return {
     template: template.name,
     measure: page.width - page.inner - page.outer,
-    draws(part, manner, codePoint) {
-      const key = keyFor(part, manner)
-      let coverage = coverages.get(key)
-      if (coverage === undefined) {
-        const face = faces.get(key)
-        coverage = face === undefined ? () => true : coverageOf(face)
-        coverages.set(key, coverage)
-      }
-      return coverage(codePoint)
-    },
+    draws: (part, manner, codePoint) =>
+      faceFor(template, keyFor(part, manner), codePoint, has) !== undefined,
   }
 }

@@ -104,6 +104,7 @@ export function loadTemplate(
       name: family.name,
       kind: family.kind,
       fallbacks: family.fallbacks ?? [],
+      borrowsFrom: family['borrows-from'] ?? [],
       faces: {
         regular: face('regular', family.faces.regular, 'regular'),
         italic: face('italic', family.faces.italic, 'italic'),
@@ -112,6 +113,17 @@ export function loadTemplate(
       },
     }
   }
+  for (const [key, { borrowsFrom }] of Object.entries(families))
+    for (const other of borrowsFrom)
+      if (families[other] === undefined)
+        diagnostics.push(
+          diagnose('missing-face', {
+            file,
+            ...place(positions, `families.${key}.borrows-from`),
+            message: `the family \`${key}\` borrows from \`${other}\`, which is none of the families`,
+            help: `the families are ${Object.keys(families).join(', ')}`,
+          }),
+        )
   for (const [key, style] of Object.entries(tokens.styles))
     if (style.family !== undefined && families[style.family] === undefined)
       diagnostics.push(

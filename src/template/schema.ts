@@ -22,6 +22,7 @@ const family = z.strictObject({
   name: word,
   kind: z.enum(['serif', 'sans', 'mono'], { error: 'must be serif, sans or mono' }),
   fallbacks: z.array(word).optional(),
+  'borrows-from': z.array(word).optional(),
   faces: z.strictObject({
     regular: faceFile,
     italic: faceFile,

@@ -48,6 +48,8 @@ export interface Family {
   /** Faces of the same kind that Word and CSS fall back to, in order. */
   readonly fallbacks: readonly string[]
   readonly faces: Readonly<Record<Cut, Face>>
+  /** Keys of the families whose faces draw what its own have no glyph for, in order. */
+  readonly borrowsFrom: readonly string[]
 }
 
 /** One font file. */

@@ -11,7 +11,13 @@ function family(name: string, kind: Family['kind'], folder: string, files: strin
     const file = `${folder}/OTF/${files[at] ?? ''}.otf`
     return [cut, { key: `${files[at] ?? ''}`, file, bytes: readFileSync(resolve(file)) }]
   })
-  return { name, kind, fallbacks: ['Georgia'], faces: Object.fromEntries(faces) as Family['faces'] }
+  return {
+    name,
+    kind,
+    fallbacks: ['Georgia'],
+    borrowsFrom: [],
+    faces: Object.fromEntries(faces) as Family['faces'],
+  }
 }
 
 const cutsOf = (stem: string): string[] =>

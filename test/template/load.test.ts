@@ -83,6 +83,12 @@ describe('a template', () => {
       /metadata-value: `inks\.#1f4e79\.0` must be four numbers from 0 to 100/u,
     ],
     [
+      'a family to borrow from that it does not have',
+      'borrows-from: [sans]',
+      'borrows-from: [grotesk]',
+      /missing-face: the family `text` borrows from `grotesk`/u,
+    ],
+    [
       'a face that is not there',
       'SourceSerif4SmText-It.otf',
       'Nope.otf',

@@ -42,7 +42,7 @@ export function compose(
       grid: template.styles.body.leading,
       noteIndent,
       column: pt(template.page.lines * template.styles.body.leading),
-      setLines: watchGlyphs(setLines, typesetter, chapter?.file, report, drawn),
+      setLines: watchGlyphs(setLines, typesetter, template, chapter?.file, report, drawn),
       blocks: (children, place) => composeBlocks(composer, children, place),
       pictureOf: (image) => {
         const bytes = chapter?.images[image]?.bytes
