@@ -3,6 +3,7 @@ import { pointAt } from '../diagnostic/place.ts'
 import type { Chapter } from '../model/book.ts'
 import type { WrittenCall, WrittenDefinition } from '../model/written.ts'
 import type { FootnoteSpelling } from '../source/scan.ts'
+import { alphabetOf } from './alphabet.ts'
 
 /** What the rules about notes stand on: a chapter's calls and definitions, sound or not, put together once. */
 export interface Ground {
@@ -13,6 +14,8 @@ export interface Ground {
    * U+0000, line ends kept, so that offsets stay. U+0000 itself is refused when a chapter is read.
    */
   readonly masked: string
+  /** Every character of the text once: what is not among these need not be looked for; see `alphabet.ts`. */
+  readonly alphabet: string
   /** Sound definitions by key, in order. The first of each counts. */
   readonly definitions: ReadonlyMap<string, readonly WrittenDefinition[]>
   /** Sound calls by key, those inside notes too. */
@@ -65,6 +68,7 @@ function makeGround(chapter: Chapter): Ground {
     chapter,
     text,
     masked: mask(text, chapter),
+    alphabet: alphabetOf(text),
     definitions,
     calls,
     spelled,
@@ -142,13 +146,18 @@ function groupByKey<T extends { readonly key: string }>(
 }
 
 function mask(text: string, chapter: Chapter): string {
-  let masked = ''
+  const pieces: string[] = []
   let at = 0
   for (const { start, end } of chapter.written.scan.regions) {
-    masked += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, '\0')
+    pieces.push(text.slice(at, start))
+    // Nearly every region is an address, on one line.
+    for (const line of text.slice(start, end).split('\n')) pieces.push('\0'.repeat(line.length), '\n')
+    pieces.pop()
     at = end
   }
-  return masked + text.slice(at)
+  // Joined at once, so that no rule pays for putting it together.
+  pieces.push(text.slice(at))
+  return pieces.join('')
 }
 
 function rangeOf({ written, contract }: Chapter): Ground['range'] {
