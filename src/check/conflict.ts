@@ -41,7 +41,7 @@ export function inConflict({ rule, position }: Diagnostic, chapter: Chapter): bo
 const line = /^(?:(<)<{6}|(\|)\|{6}|(=)={6}|(>)>{6})(?:[ \t][^\n]*)?$/gm
 
 function find({ written: { text, scan } }: Chapter): Conflict[] {
-  if (!/^(?:<{7}|>{7}|\|{7})/m.test(text)) return []
+  if (!['<<<<<<<', '>>>>>>>', '|||||||'].some((mark) => text.includes(mark))) return []
   // A fence or comment that shows marks; one that the conflict itself opens and never closes shows none.
   const literal = scan.regions.filter(({ kind, closed }) => closed && kind !== 'html')
   let region = 0

@@ -105,6 +105,7 @@ function silencesByPlace(
 
 function silencesOf(chapter: Chapter): Silence[] {
   const { children, written } = chapter
+  if (written.comments.length === 0) return []
   // Blocks begin behind their line's white space or marks, never after the first character of it.
   const ends = new Map<number, number>()
   for (const { position } of [...children, ...written.definitions, ...written.headings])

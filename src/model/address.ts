@@ -5,4 +5,5 @@ const safeScheme = /^(?:https?|mailto|doi|tel):/iu
 export const isSafeAddress = (url: string): boolean => safeScheme.test(url) && !hasCredentials(url)
 
 /** True for `https://name:password@host/`, which would be published with its password. */
-export const hasCredentials = (url: string): boolean => /^(?!mailto:)\w+:\/*[^/?#]*@/iu.test(url)
+export const hasCredentials = (url: string): boolean =>
+  url.includes('@') && /^(?!mailto:)\w+:\/*[^/?#]*@/iu.test(url)

@@ -18,7 +18,7 @@ export const urlWithSpace: Check = (chapter) => {
   // Where a bare address begins that was meant to go on; code and comments have none.
   const bare = new Set(addresses.filter(({ form }) => form === 'bare').map(({ start }) => start))
   const found: Diagnostic[] = []
-  for (const pattern of [inBrackets, inDestination])
+  for (const pattern of bare.size === 0 ? [] : [inBrackets, inDestination])
     for (const match of text.matchAll(pattern)) {
       const [whole, lead = '', first = '', gap = '', rest = ''] = match
       const start = match.index + whole.indexOf(first, lead.length + 1)

@@ -7,6 +7,9 @@ import { noteSources, titlesIn } from './note-sources.ts'
 const vague =
   /(?<![a-z\u00c0-\u024f\u0400-\u04ff-])(?:op\.? ?cit|loc\.? ?cit|art\. ?cit|ouvr\. cité|a\. ?a\. ?O|указ\. соч|supra|idem)(?![a-z\u00c0-\u024f\u0400-\u04ff-])\.?/gi
 
+/** What every one of them holds. */
+const trace = /cit|a\. ?a|соч|supra|idem/i
+
 /** A note by its number or as a live reference. A page of the source itself does not say where the source is named. */
 const note =
   /@[\w/-]|(?<![a-z\u00c0-\u024f\u0400-\u04ff])(?:(?:foot)?notes?|nn?|fns?|Anm|сн|прим)\.? ?\d/i
@@ -17,6 +20,7 @@ const part =
 /** "Op. cit.", "loc. cit.", "supra" and "idem" that do not say in which note. */
 export const vagueCitation: Check = (chapter) => {
   const { at } = groundOf(chapter)
+  if (!trace.test(groundOf(chapter).masked)) return []
   return noteSources(chapter).flatMap(({ masked, start }): Diagnostic[] =>
     [...masked.matchAll(vague)].flatMap(({ index, 0: whole }): Diagnostic[] => {
       const after = masked.slice(index + whole.length, index + whole.length + 50)

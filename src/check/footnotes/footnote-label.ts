@@ -17,6 +17,7 @@ interface Place {
  * and underscores are fine; so is either Unicode normal form, as long as call and note agree.
  */
 export const footnoteLabel: Finder = (ground) => {
+  if (areNumbers(ground)) return []
   const byKey = new Map<string, Place[]>()
   for (const place of placesOf(ground)) {
     const key = keyOf(place.label)
@@ -76,6 +77,11 @@ export const footnoteLabel: Finder = (ground) => {
     ]
   })
 }
+
+/** Nearly every chapter: no label is more than a number as printed, and no two of them look the same. */
+const areNumbers = ({ spelled, chapter }: Ground): boolean =>
+  spelled.every(({ label }) => numberOf(label) !== undefined) &&
+  chapter.written.definitions.every(({ label }) => numberOf(label) !== undefined)
 
 function placesOf(ground: Ground): Place[] {
   const calls = ground.spelled.map(({ label, position: { start, end } }) => ({

@@ -17,7 +17,7 @@ const reference = /\[([^[\]\n\0]{1,300})\]\[([^[\]\n\0]{0,100})\]/g
 export const undefinedLink: Check = (chapter) => {
   const { masked, at } = groundOf(chapter)
   // What was cut off, or is swallowed by a fence, may hold them all.
-  if (pairingOf(chapter).isCut) return []
+  if (!masked.includes('][') || pairingOf(chapter).isCut) return []
   const labels = chapter.written.linkDefinitions.map(({ label }) => label)
   const unused = chapter.written.linkDefinitions.flatMap(({ label, used }) => (used ? [] : [label]))
   const defined = new Set(labels.map(keyOf))

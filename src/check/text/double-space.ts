@@ -1,9 +1,11 @@
 import { diagnose } from '../../diagnostic/diagnose.ts'
+import type { WrittenProse } from '../../model/written.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 
 /** Blanks inside a line, or a no-break space with a blank beside it. */
 const wide = /[ \u00A0]{2,}/g
+const two = /[ \u00A0][ \u00A0]/
 /** What the typewriter put two blanks after, with the marks that close a sentence. */
 const sentenceEnd = /[.!?:…][)\]"'”’»]{0,3}[\0]{0,40}$/
 
@@ -22,11 +24,11 @@ interface Place {
  */
 export const doubleSpace: Check = (chapter) => {
   const { text, prose } = chapter.written
-  if (!/[ \u00A0][ \u00A0]/.test(text)) return []
+  if (!two.test(text)) return []
   const { at } = groundOf(chapter)
   const all: Place[] = []
-  let single = 0
   for (const { text: passage, position } of prose) {
+    if (!two.test(passage)) continue
     for (const { index, 0: blanks } of passage.matchAll(wide)) {
       const end = index + blanks.length
       // The ends of a line are the setter's, as in CommonMark 4.8; so is what pads a cell.
@@ -42,10 +44,9 @@ export const doubleSpace: Check = (chapter) => {
       const head = passage.slice(Math.max(0, index - 50), index)
       all.push({ start: offset + index, end: offset + end, afterSentence: sentenceEnd.test(head) })
     }
-    single += passage.match(/[.!?][)"'”’»]{0,3} (?=[\p{Lu}"'“‘«])/gu)?.length ?? 0
   }
   const habit = all.filter(({ afterSentence }) => afterSentence).length
-  const isHabit = habit >= 3 && habit > 2 * single
+  const isHabit = habit >= 3 && habit > 2 * singleIn(prose)
   const places = isHabit ? all.filter(({ afterSentence }) => !afterSentence) : all
   const [first, ...others] = places
   if (first === undefined) return []
@@ -72,6 +73,14 @@ export const doubleSpace: Check = (chapter) => {
     }),
   ]
 }
+
+/** Sentences after which one blank stands. */
+const singleIn = (prose: readonly WrittenProse[]): number =>
+  prose.reduce(
+    (count, { text }) =>
+      count + (text.match(/[.!?][)"'”’»]{0,3} (?=[\p{Lu}"'“‘«])/gu)?.length ?? 0),
+    0,
+  )
 
 /** Blanks at the head or the end of the block, marks left out. */
 const isPadding = (passage: string, start: number, end: number): boolean =>

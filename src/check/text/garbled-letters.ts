@@ -10,13 +10,15 @@ import type { Check } from '../rule.ts'
 const western =
   /(?:Ã(?:[¡-¿]|(?<!\p{Lu}Ã)[\u0080-\u00A0‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|Â[\u00A0-¿]|â€(?:[\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|(?=[\s.,;:!?)]))|â„¢|[ÐÑ][\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]){1,40}/gu
 const cyrillic = /(?:[РС][Ѐ-Џѐ-џ°±µ¶·»№«¬®¦§©¤\u00A0]){2,40}/gu
+const russian = /[РС][Ѐ-Џѐ-џ°±µ¶·]/
 /** What a program writes where it could not read a letter. */
 const lost = /\uFFFD+/gu
 
 /** Letters that were garbled on their way, and what they were where that can be told. */
 export const garbledLetters: Check = (chapter) => {
-  const { text, masked, at } = groundOf(chapter)
-  if (!/[ÃÂâÐÑ\uFFFD]|[РС][Ѐ-Џѐ-џ°±µ¶·]/u.test(text)) return []
+  const { text, masked, alphabet, at } = groundOf(chapter)
+  // The first of each pair, and a letter that is lost; of the Russian ones a second must follow.
+  if (!/[ÃÂâÐÑ\uFFFD]/.test(alphabet) && !(/[РС]/.test(alphabet) && russian.test(text))) return []
   const { file } = chapter
   const garbled = [
     ...[...masked.matchAll(western)].map((match) => ({ match, encoding: 'windows-1252' })),

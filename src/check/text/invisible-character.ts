@@ -29,8 +29,8 @@ const plain = { emphasis: false, strong: false, code: false }
 
 /** Characters in prose that a reader cannot see. Code, addresses and the labels of notes are the business of other rules. */
 export const invisibleCharacter: Check = (chapter, _book, setting) => {
-  const { masked, spelled, at } = groundOf(chapter)
-  if (masked.search(invisible) === -1) return []
+  const { masked, alphabet, spelled, at } = groundOf(chapter)
+  if (alphabet.search(invisible) === -1) return []
   let label = 0
   return [...masked.matchAll(invisible)].flatMap(({ 0: character, index }): Diagnostic[] => {
     while ((spelled[label]?.position.end.offset ?? Infinity) <= index) label++

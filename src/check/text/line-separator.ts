@@ -11,8 +11,9 @@ const names: Readonly<Record<string, string>> = {
 
 /** Line ends that Markdown does not know (CommonMark 2.1 has LF, CR and both). A lone CR is told of by the reader, which makes it LF. */
 export const lineSeparator: Check = (chapter) => {
-  const { at } = groundOf(chapter)
-  return [...chapter.written.text.matchAll(/[\u2028\u2029\u0085]/g)].map(({ 0: mark, index }) =>
+  const { text, alphabet, at } = groundOf(chapter)
+  if (!/[\u2028\u2029\u0085]/.test(alphabet)) return []
+  return [...text.matchAll(/[\u2028\u2029\u0085]/g)].map(({ 0: mark, index }) =>
     diagnose('line-separator', {
       file: chapter.file,
       position: at(index, index + 1),

@@ -28,8 +28,8 @@ interface Stranger {
  */
 export const mixedScriptWord: Check = (chapter) => {
   const { file, written } = chapter
-  if (!seam.test(written.text)) return []
-  const { at } = groundOf(chapter)
+  const { alphabet, at } = groundOf(chapter)
+  if (!/[\u0370-\u058F]/.test(alphabet) || !seam.test(written.text)) return []
   return written.prose.flatMap(({ text, position }): Diagnostic[] => {
     if (!seam.test(text)) return []
     return [...text.matchAll(word)].flatMap(({ 0: whole, index }): Diagnostic[] => {

@@ -22,8 +22,8 @@ interface Line {
 /** Lines alone between paragraphs that say the title, the same again and again, or a number: running heads of a typeset page. */
 export const runningHeadInText: Check = (chapter, book) => {
   const { at } = groundOf(chapter)
-  const titles = titlesOf(chapter, book)
   const lines = linesOf(chapter)
+  const titles = lines.length === 0 ? new Map<string, string>() : titlesOf(chapter, book)
   const counts = new Map<string, number>()
   for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1)
   const folios = [...loneFolios(chapter)].map(({ position: { start, end }, text }) =>

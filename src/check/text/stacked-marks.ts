@@ -16,9 +16,8 @@ const candidate = new RegExp(
 
 /** Letters under more combining marks than any writing has. */
 export const stackedMarks: Check = (chapter) => {
-  const { text } = chapter.written
-  if (!candidate.test(text)) return []
-  const { at } = groundOf(chapter)
+  const { text, alphabet, at } = groundOf(chapter)
+  if (!/\p{M}/u.test(alphabet) || !candidate.test(text)) return []
   return [...text.matchAll(stack)].map(({ 0: marks, index }) => {
     const base = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? ''
     const count = [...marks].length

@@ -25,8 +25,8 @@ interface Straight {
  */
 export const straightQuote: Check = (chapter) => {
   const { text, prose } = chapter.written
-  if (!/["']/.test(text) || !/[“”’‘]/.test(text)) return []
-  const { at } = groundOf(chapter)
+  const { alphabet, at } = groundOf(chapter)
+  if (!/["']/.test(alphabet) || !/[“”’‘]/.test(alphabet)) return []
   return [
     ...strangers(prose, '"', /[“”„]/g).map((found) => finding(found, '"')),
     ...strangers(prose, "'", /[‘’]/g).map((found) => finding(found, "'")),

@@ -35,7 +35,8 @@ interface Control {
  * addresses and metadata count by the line.
  */
 export const unbalancedBidi: Check = (chapter) => {
-  const { text } = chapter.written
+  const { text, alphabet } = groundOf(chapter)
+  if (!/[\u202A-\u202E\u2066-\u2069]/.test(alphabet) && !text.includes('&#')) return []
   if (text.search(control) === -1) return []
   return [...unitsOf(chapter).values()].flatMap((controls) =>
     unbalanced(controls).map(({ found, isOpening }) => finding(chapter, found, isOpening)),

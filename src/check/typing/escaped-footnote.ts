@@ -25,6 +25,7 @@ function opening(ground: Ground): Damage[] {
 
 /** `[^568\\]`: the first bracket stands, and the last one is escaped. */
 function closing(ground: Ground): Damage[] {
+  if (!ground.masked.includes('\\]')) return []
   return [...ground.masked.matchAll(/\[\^([^\s[\]\\\0]{1,80})\\\](:?)/g)].flatMap(
     ({ index, 0: whole, 1: label = '', 2: mark }) => {
       if (isEscaped(ground.masked, index)) return []
@@ -59,6 +60,7 @@ const spelled =
   /(\[|&#(?:91|x5b);|&lsqb;|&lbrack;|%5B)(\^|&#(?:94|x5e);|&Hat;|%5E)([^\s[\]&%;\0]{1,80})(\]|&#(?:93|x5d);|&rsqb;|&rbrack;|%5D)/gi
 
 function entities(ground: Ground): Damage[] {
+  if (!ground.masked.includes('&') && !ground.masked.includes('%')) return []
   return [...ground.masked.matchAll(spelled)].flatMap(
     ({ index, 0: whole, 1: open, 2: caret, 3: label = '', 4: close }) => {
       if (open === '[' && caret === '^' && close === ']') return []

@@ -55,6 +55,7 @@ const emphasis = /^[ \t>]*([*_]{1,3})\[\^([^\s[\]\0]{1,80})\](?:\1:|:\1|\1)[ \t]
 
 /** `**[^568]:** Text`: marks of emphasis around the label, so that the line begins with them. */
 function emphasised(ground: Ground): Damage[] {
+  if (!ground.masked.includes('*[^') && !ground.masked.includes('_[^')) return []
   return [...ground.masked.matchAll(emphasis)].flatMap((match) => {
     const [whole, marks = '', label = ''] = match
     if (!ground.lacksText(label) || (ground.spelledByKey.get(keyOf(label))?.length ?? 0) < 2)

@@ -95,7 +95,11 @@ function countedUp(heads: readonly (Head | undefined)[]): ReadonlySet<number> {
     const before = heads[index - 1]
     const head = heads[index]
     if (before !== undefined && head?.number === before.number + 1) continue
-    const run = heads.slice(start, index).filter((each) => each !== undefined)
+    const from = start
+    start = index
+    // A run that is too short need not be read, and most are of one note.
+    if (index - from < fewestCounted) continue
+    const run = heads.slice(from, index).filter((each) => each !== undefined)
     const words = run.map(({ behind }) => /^\S*/u.exec(behind)?.[0].toLowerCase() ?? '')
     const isYears = run.some(({ number }) => number >= 1500 && number <= 2199)
     // `12. Jahresbericht`, `5. Mai`: ordinals of one thing after another.
@@ -104,8 +108,7 @@ function countedUp(heads: readonly (Head | undefined)[]): ReadonlySet<number> {
       words.some((word) => monthNumbers.has(word)) ||
       run.filter(({ behind }) => /^\p{Ll}/u.test(behind)).length * 2 > run.length
     if (run.length >= fewestCounted && !isYears && !isSeries)
-      for (let at = start; at < index; at++) counted.add(at)
-    start = index
+      for (let at = from; at < index; at++) counted.add(at)
   }
   return counted
 }
