@@ -20,6 +20,8 @@ export function faultOf(written: string): Fault | undefined {
 
 /** 3.1 and 3.2: `scheme://`, once. */
 function schemeFault(written: string): Fault | undefined {
+  // Nearly all begin well.
+  if (/^https?:\/\/(?![h/\\])/i.test(written)) return undefined
   // An addressee or an address of another kind is no web address.
   const start = /^([a-z][a-z0-9+.-]{0,30})(:{1,3})([/\\]{0,4})/i.exec(written)
   if (start === null) return undefined
@@ -101,11 +103,19 @@ function ownAtHead(written: string, tail: string): number {
   return own
 }
 
+/** Nearly every host: short, in plain letters, and with no mark beside another one. */
+const isPlainHost = (host: string): boolean =>
+  host.length < 64 &&
+  host.includes('.') &&
+  /^[a-z\d][a-z\d.-]*[a-z]$/i.test(host) &&
+  !/[.-]{2}/.test(host)
+
 /** 3.2.2 and RFC 1123, 2.1: labels of letters, digits and hyphens, two at least. */
 function hostFault(written: string): Fault | undefined {
   const parts = partsOf(written)
   if (parts === undefined || !/^https?$/u.test(parts.scheme)) return undefined
   const { host, port } = parts
+  if (port === undefined && isPlainHost(host)) return undefined
   const start = written.indexOf(host, parts.scheme.length + 3)
   const at = { start, end: start + host.length }
   const fault = (message: string): Fault => ({ ...at, message, help: retype })

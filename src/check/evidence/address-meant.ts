@@ -65,7 +65,7 @@ export function addressesMeant(chapter: Chapter): MeantAddress[] {
       help: `write \`${/s$/i.test(scheme) ? 'https' : 'http'}://\``,
     })
   }
-  for (const match of masked.matchAll(bracketed)) {
+  for (const match of masked.includes('<') ? masked.matchAll(bracketed) : []) {
     const [whole, address = '', close = ''] = match
     if (close === '' && !/^www\./i.test(address)) continue
     // `<x.org/page>` without a scheme may be anything; a known ending makes it an address.

@@ -13,8 +13,21 @@ export interface AddressParts {
   readonly fragment?: string
 }
 
+/** Every rule about addresses asks for the parts of the same ones, chapter by chapter. */
+const known = new Map<string, { readonly parts: AddressParts | undefined }>()
+const mostKnown = 1000
+
 /** Splits an address with an authority (`scheme://host…`); absence means that it has none. */
 export function partsOf(url: string): AddressParts | undefined {
+  const before = known.get(url)
+  if (before !== undefined) return before.parts
+  if (known.size === mostKnown) known.clear()
+  const parts = split(url)
+  known.set(url, { parts })
+  return parts
+}
+
+function split(url: string): AddressParts | undefined {
   const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)((?:\/[^?#]*)?)(?:\?([^#]*))?(?:#(.*))?$/is.exec(
     url,
   )

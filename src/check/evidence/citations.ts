@@ -29,10 +29,14 @@ export function citationsOf(book: Book): ReadonlyMap<string, readonly Citation[]
   if (before !== undefined) return before
   const made = new Map<string, Citation[]>()
   const forms = new Map<string, CitationForm>()
-  const formOf = (lead: string) => (): CitationForm => {
-    const form = forms.get(lead) ?? citationForm(lead)
-    forms.set(lead, form)
-    return form
+  const formOf = (lead: string) => {
+    let form: CitationForm | undefined
+    return (): CitationForm => {
+      if (form !== undefined) return form
+      form = forms.get(lead) ?? citationForm(lead)
+      forms.set(lead, form)
+      return form
+    }
   }
   for (const chapter of chaptersOf(book))
     for (const note of chapter.notes)

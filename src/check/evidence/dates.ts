@@ -1,5 +1,6 @@
 import type { Chapter } from '../../model/book.ts'
-import { groundOf } from '../ground.ts'
+import { groundOf, type Ground } from '../ground.ts'
+import { numeralsOf } from '../numerals.ts'
 import { daysIn, monthNumbers } from './months.ts'
 
 /** A date as a text writes it. Offsets into the text; `end` is exclusive. */
@@ -32,12 +33,17 @@ const known = new WeakMap<Chapter, readonly WrittenDate[]>()
 export function datesOf(chapter: Chapter): readonly WrittenDate[] {
   const before = known.get(chapter)
   if (before !== undefined) return before
-  const made = datesIn(groundOf(chapter).masked)
+  const made = datesIn(groundOf(chapter))
   known.set(chapter, made)
   return made
 }
 
-function datesIn(text: string): WrittenDate[] {
+/** What may part a number from a month that is named before it, or behind it. */
+const blank = /\s/
+const opensMonth = /[\sa-zà-ÿа-я.º]/i
+
+function datesIn(ground: Ground): WrittenDate[] {
+  const { masked: text } = ground
   const found: WrittenDate[] = []
   const seen = new Set<number>()
   const addMonth = (name: string, index: number): void => {
@@ -48,23 +54,31 @@ function datesIn(text: string): WrittenDate[] {
     const date = aroundMonth(text, index, index + name.length)
     if (date !== undefined) found.push({ ...date, month })
   }
+  let hasIso = false
+  let hasFigures = false
   // Numbers are fewer than words.
-  for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
-    if (digits.length > 4) continue
+  for (const { start: index, end } of numeralsOf(ground)) {
+    const length = end - index
+    if (length > 4) continue
+    const next = text[end] ?? ''
+    if (length === 4 && next === '-') hasIso = true
+    if (length === 2 && (next === '.' || next === '/')) hasFigures = true
     const from = Math.max(0, index - 20)
-    const before = monthBefore.exec(text.slice(from, index))
+    const before = blank.test(text[index - 1] ?? '')
+      ? monthBefore.exec(text.slice(from, index))
+      : null
     if (before !== null) addMonth(before[1] ?? '', from + before.index)
-    const end = index + digits.length
-    const behind = digits.length > 2 ? null : monthBehind.exec(text.slice(end, end + 24))
+    if (length > 2 || !opensMonth.test(next)) continue
+    const behind = monthBehind.exec(text.slice(end, end + 24))
     const name = behind?.[1] ?? ''
     if (behind !== null) addMonth(name, end + behind[0].length - name.length)
   }
-  for (const { 0: whole, 1: year, 2: month, 3: day, index } of text.matchAll(iso))
+  for (const { 0: whole, 1: year, 2: month, 3: day, index } of hasIso ? text.matchAll(iso) : [])
     found.push({
       ...{ year: Number(year), month: Number(month), day: Number(day) },
       ...{ start: index, end: index + whole.length, form: 'iso' },
     })
-  for (const { 0: whole, 1: first, 3: second, 4: year, index } of text.matchAll(figures)) {
+  for (const { 0: whole, 1: first, 3: second, 4: year, index } of hasFigures ? text.matchAll(figures) : []) {
     // Day before month, as most of the world writes; the other way round where only that can be.
     const turned = Number(second) > 12 && Number(first) <= 12
     found.push({

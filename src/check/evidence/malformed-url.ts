@@ -18,10 +18,10 @@ export const malformedUrl: Check = (chapter) => {
     damages.some((damage) => damage.start < end && start < damage.end)
   const links = addressesOf(chapter).flatMap((address): Diagnostic[] => {
     const fault = faultOf(address.written) ?? unclosed(address, text)
+    const broken = fault === undefined ? brokenAt(address, ground) : undefined
+    if (fault === undefined && broken === undefined) return []
     if (isDamaged(address) || isUnsafe(address.url)) return []
-    if (fault === undefined) {
-      const broken = brokenAt(address, ground)
-      if (broken === undefined) return []
+    if (broken !== undefined) {
       const { start, end, message, help } = broken
       return [
         diagnose('malformed-url', {
@@ -32,6 +32,7 @@ export const malformedUrl: Check = (chapter) => {
         }),
       ]
     }
+    if (fault === undefined) return []
     const { start, end, help, message, fix } = fault
     return [
       diagnose('malformed-url', {

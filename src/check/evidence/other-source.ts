@@ -43,6 +43,7 @@ const isTitled = ({ words, titles: [title = []] }: CitationForm): boolean =>
 
 function isOther(a: Citation, b: Citation): boolean {
   const [one, two] = [a.form(), b.form()]
+  if (one.key === two.key) return false
   const [first = [], second = []] = [one.titles[0], two.titles[0]]
   if (a.note === b.note || placeIn(a.url) !== placeIn(b.url)) return false
   const titles = two.titles.slice(0, most)

@@ -9,11 +9,10 @@ import { addressesOf, shown } from './addresses.ts'
 /** `http` where the book cites the same host with `https`. A bare `www.x.org` says neither. */
 export const plainHttp: Check = (chapter, book) => {
   const { at } = groundOf(chapter)
-  const secure = secureHosts(book)
   return addressesOf(chapter).flatMap(({ written, start, end }): Diagnostic[] => {
     if (!/^http:/i.test(written)) return []
     const host = asciiHost(partsOf(written)?.host ?? '')
-    if (!host.includes('.') || !secure.has(host)) return []
+    if (!host.includes('.') || !secureHosts(book).has(host)) return []
     return [
       diagnose('plain-http', {
         file: chapter.file,

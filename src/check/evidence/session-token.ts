@@ -18,6 +18,7 @@ const thing =
 export const sessionToken: Check = (chapter) => {
   const { at } = groundOf(chapter)
   return addressesOf(chapter).flatMap(({ written, start }): Diagnostic[] => {
+    if (!written.includes('?') && !written.includes(';')) return []
     const { path = '', query = '' } = partsOf(written) ?? {}
     const inPath = /;(jsessionid=[^;/?#]{4,400})/i.exec(path)?.[1]
     const token = inPath ?? parametersOf(query).find(isToken)

@@ -10,6 +10,7 @@ import { isTracking } from './tracking.ts'
 export const trackingParameters: Check = (chapter) => {
   const { at } = groundOf(chapter)
   return addressesOf(chapter).flatMap(({ written, start }): Diagnostic[] => {
+    if (!written.includes('?')) return []
     const full = /^www\./i.test(written) ? `http://${written}` : written
     const { query } = partsOf(full) ?? {}
     if (query === undefined) return []

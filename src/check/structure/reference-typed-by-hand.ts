@@ -2,28 +2,51 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import type { Book, Chapter } from '../../model/book.ts'
 import { chaptersOf } from '../../model/book.ts'
-import { groundOf } from '../ground.ts'
+import { groundOf, type Ground } from '../ground.ts'
+import { numeralsOf } from '../numerals.ts'
 import { numberingOf } from '../numbering.ts'
 import { pairingOf } from '../pairing.ts'
 import type { Check } from '../rule.ts'
 import { typedSection } from './typed-section.ts'
 
-const reference =
-  /(?<![\p{L}\p{N}-])(footnotes?|notes?|fn\.|n\.|figures?|figs?\.|tables?|tab\.|sections?)[  \n](\d{1,7})(?![\p{L}\p{N}%]|[.,:/–-]\d)/giu
+/** What is referred to, before a number: by what stands there, fourteen letters at most. */
+const kind =
+  /(?<![\p{L}\p{N}-])(footnotes?|notes?|fn\.|n\.|figures?|figs?\.|tables?|tab\.|sections?)[ \n]$/iu
+/** What makes a number part of a larger one, or a share. */
+const goesOn = /^(?:[\p{L}\p{N}%]|[.,:/–-]\d)/iu
+
+interface Typed {
+  readonly word: string
+  readonly number: number
+  readonly start: number
+  readonly end: number
+}
+
+/** A word and a number of at most seven digits. */
+function typedIn(ground: Ground): Typed[] {
+  const { masked } = ground
+  return numeralsOf(ground).flatMap(({ start: from, end }): Typed[] => {
+    const blank = masked[from - 1]
+    if ((blank !== ' ' && blank !== '\n') || end - from > 7) return []
+    const before = kind.exec(masked.slice(Math.max(0, from - 14), from))
+    if (before === null || goesOn.test(masked.slice(end, end + 2))) return []
+    const [whole, word = ''] = before
+    const number = Number(masked.slice(from, end))
+    return [{ word, number, start: from - whole.length, end }]
+  })
+}
 
 /**
  * "see note 570", "Figure 2": typed, where the book has such a note, figure or table. "Section 3"
  * mostly cites a law: `typed-section.ts`. What is another work's ("Table 2 of the report") is left alone.
  */
 export const referenceTypedByHand: Check = (chapter, book) => {
-  const { masked, at } = groundOf(chapter)
-  return [...masked.matchAll(reference)].flatMap((match): Diagnostic[] => {
-    const [whole, word = '', digits = ''] = match
-    const start = match.index
+  const ground = groundOf(chapter)
+  const { masked, at } = ground
+  return typedIn(ground).flatMap(({ word, number, start, end }): Diagnostic[] => {
     const before = masked.slice(Math.max(0, start - 40), start)
-    const after = masked.slice(start + whole.length, start + whole.length + 40)
-    if (isAnothers(before, after) || isOwn(chapter, start, Number(digits))) return []
-    const number = Number(digits)
+    const after = masked.slice(end, end + 40)
+    if (isAnothers(before, after) || isOwn(chapter, start, number)) return []
     const around = {
       chapter,
       book,
@@ -37,8 +60,8 @@ export const referenceTypedByHand: Check = (chapter, book) => {
     return [
       diagnose('reference-typed-by-hand', {
         file: chapter.file,
-        position: at(start, start + whole.length),
-        message: `\`${whole.replace(/\s/gu, ' ')}\` is typed as text${isLost ? ', and there is no such note' : ''}`,
+        position: at(start, end),
+        message: `\`${masked.slice(start, end).replace(/\s/gu, ' ')}\` is typed as text${isLost ? ', and there is no such note' : ''}`,
         help: isLost
           ? 'write `@fn-label`, with the label of the note that is meant'
           : live === unsettled

@@ -21,3 +21,18 @@ export function after(text: string, at: number): string {
   }
   return ''
 }
+
+/** Whether of all that a global pattern finds, single characters, each is `open`, and followed by `close` before the next. */
+export function closesEach(text: string, marks: RegExp, open: string, close: string): boolean {
+  let isOpen = false
+  // By hand, since every block is asked and hardly any has more than a pair.
+  marks.lastIndex = 0
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+    if (found[0] !== (isOpen ? close : open)) {
+      marks.lastIndex = 0
+      return false
+    }
+    isOpen = !isOpen
+  }
+  return !isOpen
+}

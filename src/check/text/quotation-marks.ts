@@ -1,6 +1,6 @@
 import { OBJECT } from '../../model/passage.ts'
 import type { WrittenProse } from '../../model/written.ts'
-import { after, before } from './characters.ts'
+import { after, before, closesEach } from './characters.ts'
 import { innermost, type Unpaired } from './flow.ts'
 
 /** A double quotation mark with the characters around it. */
@@ -44,14 +44,7 @@ export function marksIn({ text, position, place }: WrittenProse): QuotationMark[
 }
 
 /** Nearly every block: no marks, or English ones, each closed before the next. */
-function isPlain(text: string): boolean {
-  let isOpen = false
-  for (const [mark] of text.matchAll(doubles)) {
-    if (mark !== (isOpen ? '”' : '“')) return false
-    isOpen = !isOpen
-  }
-  return !isOpen
-}
+const isPlain = (text: string): boolean => closesEach(text, doubles, '“', '”')
 
 function quotesNothing(
   { mark, before: left, after: right }: QuotationMark,

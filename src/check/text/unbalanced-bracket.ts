@@ -3,7 +3,7 @@ import type { WrittenProse } from '../../model/written.ts'
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
-import { after, before } from './characters.ts'
+import { after, before, closesEach } from './characters.ts'
 import { innermost, unpairedIn, type Unpaired } from './flow.ts'
 
 /** What closes what; full-width forms pair with narrow ones, as they are typed. */
@@ -72,14 +72,7 @@ const blank = (text: string, pattern: RegExp): string =>
   text.replace(pattern, (match) => match.replace(/[^\n]/g, MARK))
 
 /** Nearly every block: round brackets alone or none, each closed before the next. */
-function isPlain(text: string): boolean {
-  let isOpen = false
-  for (const [mark] of text.matchAll(bracket)) {
-    if (mark !== (isOpen ? ')' : '(')) return false
-    isOpen = !isOpen
-  }
-  return !isOpen
-}
+const isPlain = (text: string): boolean => closesEach(text, bracket, '(', ')')
 
 /** `skipsNumbers`: a bracket behind a number or letter of an item closes nothing. */
 function pair(text: string, offset: number, source: string, skipsNumbers: boolean): Unpaired[] {

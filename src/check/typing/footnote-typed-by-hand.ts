@@ -1,6 +1,7 @@
 import type { Damage, Finder } from '../damage.ts'
 import { inRange, isEscaped, numberOf, type Ground } from '../ground.ts'
 import { isExponent, isMeasure, looksGlued } from './number-context.ts'
+import { numeralsOf } from '../numerals.ts'
 import { once } from '../once.ts'
 import { calledByNumber, wantsCall } from './wanted.ts'
 
@@ -25,6 +26,7 @@ export const footnoteTypedByHand: Finder = (ground) => {
 
 /** `⁵⁶⁸ Trend News …` or `568. Trend News …` at the head of a line, where the call has no text. */
 function texts(ground: Ground): Damage[] {
+  if (![...ground.spelledByKey.keys()].some((key) => !ground.definitions.has(key))) return []
   const head = /^[ \t>]*((?:(\d{1,7})[.)]|([⁰¹²³⁴-⁹]{1,7})|<sup>(\d{1,7})<\/sup>))[ \t]+\S/gmu
   return [...ground.text.matchAll(head)].flatMap((match): Damage[] => {
     const [whole, spelled = '', ...groups] = match
@@ -70,7 +72,7 @@ function raised(ground: Ground): Damage[] {
   })
 }
 
-function raisedCandidates({ text, masked, chapter }: Ground): Candidate[] {
+function raisedCandidates({ text, masked, alphabet, chapter }: Ground): Candidate[] {
   const found: Candidate[] = []
   const add = (source: string, pattern: RegExp): void => {
     for (const match of source.matchAll(pattern)) {
@@ -80,16 +82,17 @@ function raisedCandidates({ text, masked, chapter }: Ground): Candidate[] {
       found.push({ number, start: match.index, end: match.index + match[0].length, raised: true })
     }
   }
-  add(masked, /(?<![⁺⁻ᐟ/])([⁰¹²³⁴-⁹]{1,7})(?![⁰¹²³⁴-⁹⁺⁻ⁿᐟ⁄])/gu)
+  if (/[⁰¹²³⁴-⁹]/.test(alphabet)) add(masked, /(?<![⁺⁻ᐟ/])([⁰¹²³⁴-⁹]{1,7})(?![⁰¹²³⁴-⁹⁺⁻ⁿᐟ⁄])/gu)
   for (const { start, end, digits } of namedFigures(masked))
     found.push({ number: Number(digits), start, end, raised: true })
   add(masked, /(?<!\\)\^(\d{1,7})\^/g)
-  add(masked, /\$\^(?:\{(\d{1,7})\}|(\d{1,7}))\$/g)
-  add(masked, /\\(?:textsuperscript|footnotemark)(?:\{(\d{1,7})\}|\[(\d{1,7})\])/g)
+  if (alphabet.includes('$')) add(masked, /\$\^(?:\{(\d{1,7})\}|(\d{1,7}))\$/g)
+  if (alphabet.includes('\\'))
+    add(masked, /\\(?:textsuperscript|footnotemark)(?:\{(\d{1,7})\}|\[(\d{1,7})\])/g)
   // As a word processor pastes it: a link from the call to the note.
   const pasted =
     /\[(?:\\?\[)?(\d{1,7})(?:\\?\])?\]\(#_?(?:ftn|edn|fn|footnote|endnote|note)[\w:-]{0,20}\)/g
-  for (const match of text.matchAll(pasted))
+  for (const match of text.includes('](#') ? text.matchAll(pasted) : [])
     if (masked[match.index] !== '\0')
       found.push({
         number: Number(match[1]),
@@ -98,6 +101,7 @@ function raisedCandidates({ text, masked, chapter }: Ground): Candidate[] {
         raised: true,
       })
   const tags = chapter.written.scan.regions.filter(({ kind }) => kind === 'html')
+  if (tags.length === 0) return found
   const open = new Set(tags.map(({ start }) => start))
   const sup = /<sup\b[^<>]{0,60}>\s{0,4}[[(]?(\d{1,7})[\])]?\s{0,4}<\/sup>/gi
   for (const match of text.matchAll(sup))
@@ -134,23 +138,37 @@ function digitNamed(name: string): string {
   return String.fromCodePoint(point).normalize('NFKC')
 }
 
+/** A word, or a mark that ends one, before a number; what goes on with it, behind. */
+const wordBefore = /[\p{L}.,;:!?”’"'»)\]…*_]$/u
+const goesOn = /^[\p{L}\p{N}^_]/u
+
+/** `568`, `^568` or `(568)` behind a word or a mark. */
+function bareCandidates(ground: Ground): Candidate[] {
+  const { masked } = ground
+  return numeralsOf(ground).flatMap(({ start: from, end: to }): Candidate[] => {
+    if (to - from > 7) return []
+    const lead = masked[from - 1] ?? ' '
+    // Most numbers stand behind a blank, or behind the caret of a call.
+    if (lead === ' ' || lead === '\n' || (lead === '^' && masked[from - 2] === '[')) return []
+    const isEnclosed = lead === '(' && masked[to] === ')'
+    const start = isEnclosed || lead === '^' ? from - 1 : from
+    const end = isEnclosed ? to + 1 : to
+    if (!wordBefore.test(masked.slice(Math.max(0, start - 2), start))) return []
+    if (goesOn.test(masked.slice(end, end + 2))) return []
+    return [{ number: Number(masked.slice(from, to)), start, end, raised: false }]
+  })
+}
+
 function bare(ground: Ground): Damage[] {
-  const pattern = /(?<=[\p{L}.,;:!?”’"'»)\]…*_])(?:\((\d{1,7})\)|\^?(\d{1,7}))(?![\p{L}\p{N}^_])/gu
-  return [...ground.masked.matchAll(pattern)].flatMap((match): Damage[] => {
-    const number = Number(match[1] ?? match[2])
-    const candidate = {
-      number,
-      start: match.index,
-      end: match.index + match[0].length,
-      raised: false,
-    }
+  return bareCandidates(ground).flatMap((candidate): Damage[] => {
+    const { number, start } = candidate
     if (!looksGlued(ground.masked, candidate) || isMeasure(ground.masked, candidate.end)) return []
-    if (!wantsCall(ground, number, match.index) && !endsSentence(ground, candidate)) return []
+    if (!wantsCall(ground, number, start) && !endsSentence(ground, candidate)) return []
     // In the name of a character, `&sup1;`.
-    if (/&[a-z]{1,8}$/i.test(ground.masked.slice(Math.max(0, match.index - 9), match.index)))
+    if (/&[a-z]{1,8}$/i.test(ground.masked.slice(Math.max(0, start - 9), start)))
       return []
     // Inside the brackets of a call, `[^fn:568]`.
-    if (/\[\^[^\s\]]*$/.test(ground.masked.slice(Math.max(0, match.index - 80), match.index)))
+    if (/\[\^[^\s\]]*$/.test(ground.masked.slice(Math.max(0, start - 80), start)))
       return []
     return [damage(ground, candidate)]
   })
