@@ -288,19 +288,19 @@ function sequenceOf(
     const start = position.start.offset
     if (ground.inNote(start) || inDamage(start) || inImages.has(start)) continue
     if (displaced.has(start) && !meant.has(start)) continue
+    const key = keyOf(label)
+    const same = ground.calls.get(key) ?? []
     // A call that is one of two has been told of, wherever the other one stands.
-    const isTwice = (ground.calls.get(keyOf(label))?.length ?? 0) > 1
+    const isTwice = same.length > 1
     const isLoose =
       isTwice &&
       numberOf(label) === undefined &&
-      !(ground.calls.get(keyOf(label)) ?? []).some((call) =>
-        surplus.has(call.position.start.offset),
-      )
+      !same.some((call) => surplus.has(call.position.start.offset))
     const state = isLoose
       ? 'undefined'
-      : meant.has(start) || isTwice || healedTexts.has(keyOf(label))
+      : meant.has(start) || isTwice || healedTexts.has(key)
         ? 'healed'
-        : ground.isDefined(label)
+        : ground.definitions.has(key)
           ? 'sound'
           : 'undefined'
     add(meant.get(start) ?? label, start, position.end.offset, state)
@@ -324,7 +324,9 @@ function sequenceOf(
   for (const { label, position, where } of lostCalls(ground))
     if (!takesNoNumber(where)) add(label, position.start.offset, position.end.offset, 'healed')
   const placeOf = readingPlaces(ground)
-  all.sort((a, b) => placeOf(a.start) - placeOf(b.start))
+  // Nearly always they are in order.
+  if (all.some(({ start }, index) => placeOf(start) < placeOf(all[index - 1]?.start ?? 0)))
+    all.sort((a, b) => placeOf(a.start) - placeOf(b.start))
   const seen = new Set<string>()
   return all.flatMap((call) => {
     const key = keyOf(call.label)

@@ -65,9 +65,12 @@ export const nameOf = (parameter: string): string => parameter.split('=', 1)[0] 
 export function sameAs(url: string, drop: (name: string) => boolean = () => false): string {
   const parts = partsOf(url.replaceAll(/&amp;/gi, '&'))
   if (parts === undefined) return decoded(url)
-  const query = parametersOf(parts.query ?? '')
-    .filter((parameter) => parameter !== '' && !drop(nameOf(parameter)))
-    .join('&')
+  const query =
+    parts.query === undefined
+      ? ''
+      : parametersOf(parts.query)
+          .filter((parameter) => parameter !== '' && !drop(nameOf(parameter)))
+          .join('&')
   const host = asciiHost(parts.host)
     .replace(/^www\./u, '')
     .replace(/^dx\.doi\.org$/u, 'doi.org')
@@ -80,6 +83,7 @@ export function sameAs(url: string, drop: (name: string) => boolean = () => fals
 
 /** Percent-encoded letters as letters, in one normal form (RFC 3986, 6.2.2.2); as written where the code is broken. */
 function decoded(text: string): string {
+  if (/^[!-$&-~]*$/.test(text)) return text
   try {
     return decodeURIComponent(text).normalize('NFC')
   } catch {

@@ -90,17 +90,21 @@ function differencesOf(book: Book): ReadonlyMap<string, readonly Difference[]> {
   return found
 }
 
+/** The form that is written most often, of two the first; short forms are none. */
 function modelOf(citations: readonly Citation[]): Citation | undefined {
-  const counts = new Map<string, number>()
-  const keyOf = ({ form }: Citation): string => form().key
-  for (const citation of citations)
-    if (citation.form().words !== undefined)
-      counts.set(keyOf(citation), (counts.get(keyOf(citation)) ?? 0) + 1)
-  let model: Citation | undefined
+  const counts = new Map<string, { readonly first: Citation; readonly count: number }>()
   for (const citation of citations) {
-    if (citation.form().words === undefined) continue
-    const count = counts.get(keyOf(citation)) ?? 0
-    if (model === undefined || count > (counts.get(keyOf(model)) ?? 0)) model = citation
+    const { words, key } = citation.form()
+    if (words === undefined) continue
+    const { first, count } = counts.get(key) ?? { first: citation, count: 0 }
+    counts.set(key, { first, count: count + 1 })
+  }
+  let most = 0
+  let model: Citation | undefined
+  for (const { first, count } of counts.values()) {
+    if (count <= most) continue
+    most = count
+    model = first
   }
   return model
 }

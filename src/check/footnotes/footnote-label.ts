@@ -17,7 +17,7 @@ interface Place {
  * and underscores are fine; so is either Unicode normal form, as long as call and note agree.
  */
 export const footnoteLabel: Finder = (ground) => {
-  if (areNumbers(ground)) return []
+  if (arePlain(ground)) return []
   const byKey = new Map<string, Place[]>()
   for (const place of placesOf(ground)) {
     const key = keyOf(place.label)
@@ -78,10 +78,13 @@ export const footnoteLabel: Finder = (ground) => {
   })
 }
 
-/** Nearly every chapter: no label is more than a number as printed, and no two of them look the same. */
-const areNumbers = ({ spelled, chapter }: Ground): boolean =>
-  spelled.every(({ label }) => numberOf(label) !== undefined) &&
-  chapter.written.definitions.every(({ label }) => numberOf(label) !== undefined)
+/** A number as printed, or small letters with one among them that looks like no digit: such labels have no fault, and no two look the same. */
+const plain = /^(?:[1-9]\d{0,6}|(?=[lo\d]*[a-km-np-z-])[a-z\d-]{1,64})$/
+
+/** Nearly every chapter. */
+const arePlain = ({ spelled, chapter }: Ground): boolean =>
+  spelled.every(({ label }) => plain.test(label)) &&
+  chapter.written.definitions.every(({ label }) => plain.test(label))
 
 function placesOf(ground: Ground): Place[] {
   const calls = ground.spelled.map(({ label, position: { start, end } }) => ({

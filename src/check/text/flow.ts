@@ -39,6 +39,14 @@ export function innermost<T>(open: readonly T[], suits: (each: T) => boolean): n
  * read apart; headings end what is open, and cells and captions stand alone.
  */
 export function unpairedIn(chapter: Chapter, { read, closes, goesOn }: Pairing): Unpaired[] {
+  const unpaired = new Map(
+    chapter.written.prose.flatMap((block) => {
+      const found = read(block)
+      return found.length === 0 ? [] : [[block, found]]
+    }),
+  )
+  // Nearly every chapter.
+  if (unpaired.size === 0) return []
   const left: Unpaired[] = []
   for (const blocks of flowsOf(chapter)) {
     let open: { readonly found: Unpaired; readonly index: number }[] = []
@@ -49,7 +57,7 @@ export function unpairedIn(chapter: Chapter, { read, closes, goesOn }: Pairing):
       }
       const again = open.at(-1)
       if (again !== undefined && goesOn?.(block, again.found.mark) === true) open.pop()
-      for (const found of read(block).slice(0, mostOfBlock)) {
+      for (const found of unpaired.get(block)?.slice(0, mostOfBlock) ?? []) {
         if (found.opens) {
           open.push({ found, index })
           continue

@@ -1,6 +1,5 @@
 import type { Damage, Finder } from '../damage.ts'
 import type { Ground } from '../ground.ts'
-import { numeralsOf } from '../numerals.ts'
 import { isMeasure, looksGlued } from './number-context.ts'
 
 /** `12. BUND, …` or `(12) BUND …` at the head of a line. Offsets into the chapter's text; `end` is exclusive. */
@@ -55,17 +54,13 @@ const source =
 const references =
   /references|bibliograph|literatur|works cited|quellen|sources|références|fuentes|источник|литератур|文献/iu
 
-/** Nothing but three blanks and a bracket at most before a number on its line. */
-function headsEntry(text: string, start: number): boolean {
-  let at = text[start - 1] === '(' ? start - 1 : start
-  while (start - at < 4 && text[at - 1] === ' ') at--
-  return at === 0 || /[\n\u2028\u2029]/.test(text[at - 1] ?? '')
-}
+/** A number at the head of a line: hardly any chapter has one. */
+const numberAtHead = /(?:^|[\n\u2028\u2029]) {0,3}\(?\d/
 
 /** Entries that count up by one, two at least, at the end of the chapter or of a part. */
 function runsOf(ground: Ground): Entry[][] {
   const { masked, text } = ground
-  if (numeralsOf(ground).filter(({ start }) => headsEntry(masked, start)).length < 2) return []
+  if (!numberAtHead.test(masked)) return []
   const entries = [...masked.matchAll(entryHead)].flatMap((match): Entry[] => {
     const [whole, marked, bare, rest = ''] = match
     const start = match.index + whole.search(/\S/u)
