@@ -151,7 +151,8 @@ function mask(text: string, chapter: Chapter): string {
   for (const { start, end } of chapter.written.scan.regions) {
     pieces.push(text.slice(at, start))
     // Nearly every region is an address, on one line.
-    for (const line of text.slice(start, end).split('\n')) pieces.push('\0'.repeat(line.length), '\n')
+    for (const line of text.slice(start, end).split('\n'))
+      pieces.push('\0'.repeat(line.length), '\n')
     pieces.pop()
     at = end
   }

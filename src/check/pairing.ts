@@ -176,7 +176,10 @@ function merge(
   readonly displaced: ReadonlySet<number>
 } {
   // Nearly every chapter: nothing is left over, and no note is called twice.
-  if (calls.length + texts.length === 0 && [...ground.calls.values()].every(({ length }) => length < 2))
+  if (
+    calls.length + texts.length === 0 &&
+    [...ground.calls.values()].every(({ length }) => length < 2)
+  )
     return { undefined: [], unused: [], surplus: new Map(), displaced: new Set() }
   const left = new Set(texts)
   const surplus = new Map<number, string>()

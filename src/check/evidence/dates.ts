@@ -78,7 +78,9 @@ function datesIn(ground: Ground): WrittenDate[] {
       ...{ year: Number(year), month: Number(month), day: Number(day) },
       ...{ start: index, end: index + whole.length, form: 'iso' },
     })
-  for (const { 0: whole, 1: first, 3: second, 4: year, index } of hasFigures ? text.matchAll(figures) : []) {
+  for (const { 0: whole, 1: first, 3: second, 4: year, index } of hasFigures
+    ? text.matchAll(figures)
+    : []) {
     // Day before month, as most of the world writes; the other way round where only that can be.
     const turned = Number(second) > 12 && Number(first) <= 12
     found.push({

@@ -34,9 +34,9 @@ function missingIn(chapter: Chapter, setting: Setting): Diagnostic[] {
   for (const { text, position, part, manner } of setTextsOf(chapter)) {
     if (!/[^\0-~]/.test(text)) continue
     let from = position.start.offset
-    for (const character of text) {
+    for (const [character] of text.matchAll(/[^\0-~]/gu)) {
       const code = character.codePointAt(0) ?? 0
-      if (isCommon(code) || undrawn.test(character) || setting.draws(part, manner, code)) continue
+      if (undrawn.test(character) || setting.draws(part, manner, code)) continue
       const found = written.text.indexOf(character, from)
       // Written as a character reference it stands nowhere itself.
       const isThere = found !== -1 && found < position.end.offset

@@ -6,7 +6,7 @@ import { codeOf } from './characters.ts'
 import { foreignOf, latinOf, type LookAlikeScript } from './look-alike-letters.ts'
 
 /** A Latin letter beside one of the other scripts: only then is a word looked at. */
-const seam = /[A-Za-z\u00C0-\u024F][\u0370-\u058F]|[\u0370-\u058F][A-Za-z\u00C0-\u024F]/
+const seam = /[\u0370-\u058F](?:[A-Za-z\u00C0-\u024F]|(?<=[A-Za-z\u00C0-\u024F][\u0370-\u058F]))/
 const word = /[\p{L}\p{M}]+/gu
 
 type Script = 'Latin' | LookAlikeScript

@@ -59,8 +59,11 @@ function colon(ground: Ground): Damage[] {
 const spelled =
   /(\[|&#(?:91|x5b);|&lsqb;|&lbrack;|%5B)(\^|&#(?:94|x5e);|&Hat;|%5E)([^\s[\]&%;\0]{1,80})(\]|&#(?:93|x5d);|&rsqb;|&rbrack;|%5D)/gi
 
+/** One of the three at least, before all of them are looked for. */
+const oneSpelled = /&(?:#(?:9[134]|x5[bde])|[lr]sqb|[lr]brack|Hat);|%5[BDE]/i
+
 function entities(ground: Ground): Damage[] {
-  if (!ground.masked.includes('&') && !ground.masked.includes('%')) return []
+  if (!oneSpelled.test(ground.masked)) return []
   return [...ground.masked.matchAll(spelled)].flatMap(
     ({ index, 0: whole, 1: open, 2: caret, 3: label = '', 4: close }) => {
       if (open === '[' && caret === '^' && close === ']') return []

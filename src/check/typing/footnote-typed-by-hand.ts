@@ -162,14 +162,13 @@ function bareCandidates(ground: Ground): Candidate[] {
 function bare(ground: Ground): Damage[] {
   return bareCandidates(ground).flatMap((candidate): Damage[] => {
     const { number, start } = candidate
-    if (!looksGlued(ground.masked, candidate) || isMeasure(ground.masked, candidate.end)) return []
+    // Few are a number that could be called here.
     if (!wantsCall(ground, number, start) && !endsSentence(ground, candidate)) return []
+    if (!looksGlued(ground.masked, candidate) || isMeasure(ground.masked, candidate.end)) return []
     // In the name of a character, `&sup1;`.
-    if (/&[a-z]{1,8}$/i.test(ground.masked.slice(Math.max(0, start - 9), start)))
-      return []
+    if (/&[a-z]{1,8}$/i.test(ground.masked.slice(Math.max(0, start - 9), start))) return []
     // Inside the brackets of a call, `[^fn:568]`.
-    if (/\[\^[^\s\]]*$/.test(ground.masked.slice(Math.max(0, start - 80), start)))
-      return []
+    if (/\[\^[^\s\]]*$/.test(ground.masked.slice(Math.max(0, start - 80), start))) return []
     return [damage(ground, candidate)]
   })
 }
