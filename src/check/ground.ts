@@ -14,7 +14,7 @@ export interface Ground {
    * U+0000, line ends kept, so that offsets stay. U+0000 itself is refused when a chapter is read.
    */
   readonly masked: string
-  /** Every character of the text once: what is not among these need not be looked for; see `alphabet.ts`. */
+  /** Every character of the text outside of ASCII once: what is not among these need not be looked for; see `alphabet.ts`. */
   readonly alphabet: string
   /** Sound definitions by key, in order. The first of each counts. */
   readonly definitions: ReadonlyMap<string, readonly WrittenDefinition[]>

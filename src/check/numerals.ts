@@ -12,13 +12,11 @@ export interface Numeral {
  */
 export const numeralsOf = once(({ masked }): readonly Numeral[] => {
   const found: Numeral[] = []
-  for (let at = 0; at < masked.length; at++) {
-    if (!isDigit(masked.charCodeAt(at))) continue
-    const start = at
-    while (isDigit(masked.charCodeAt(at))) at++
-    found.push({ start, end: at })
-  }
+  digits.lastIndex = 0
+  for (let match = digits.exec(masked); match !== null; match = digits.exec(masked))
+    found.push({ start: match.index, end: digits.lastIndex })
   return found
 })
 
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+// Much faster than a look at each character by hand.
+const digits = /\d+/g

@@ -51,24 +51,19 @@ interface Repeat {
   readonly end: number
 }
 
-/** Words in small letters that are written twice; the first may begin with a capital. By hand, since most of a text is looked at in vain. */
+/** Words in small letters that are written twice; the first may begin with a capital. From blank to blank, since most of a text is looked at in vain. */
 function repeats(text: string): Repeat[] {
   const found: Repeat[] = []
-  const { length } = text
+  const line = /[\n\t]/.test(text) ? text.replace(/[\n\t]/g, ' ') : text
   let start = 0
-  let at = 0
-  while (at < length) {
-    if (!isSpace(text.charCodeAt(at))) {
-      at++
-      continue
-    }
-    const end = at
-    while (at < length && isSpace(text.charCodeAt(at))) at++
-    if (end > start && isSame(text.charCodeAt(start), text.charCodeAt(at))) {
-      const repeat = repeatAt(text, start, end, at)
+  for (let end = line.indexOf(' '); end !== -1; end = line.indexOf(' ', start)) {
+    let second = end + 1
+    while (line.charCodeAt(second) === 0x20) second++
+    if (end > start && isSame(line.charCodeAt(start), line.charCodeAt(second))) {
+      const repeat = repeatAt(text, start, end, second)
       if (repeat !== undefined) found.push(repeat)
     }
-    start = at
+    start = second
   }
   return found
 }
@@ -91,5 +86,3 @@ function repeatAt(text: string, start: number, end: number, second: number): Rep
 /** One letter, small the second time; what is not ASCII is looked at closer. */
 const isSame = (first: number, second: number): boolean =>
   first === second || first + 0x20 === second || (first > 0x7f && second > 0x7f)
-
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09

@@ -26,7 +26,7 @@ interface Straight {
 export const straightQuote: Check = (chapter) => {
   const { text, prose } = chapter.written
   const { alphabet, at } = groundOf(chapter)
-  if (!/["']/.test(alphabet) || !/[“”’‘]/.test(alphabet)) return []
+  if (!/[“”’‘]/.test(alphabet) || !/["']/.test(text)) return []
   return [
     ...strangers(prose, '"', /[“”„]/g).map((found) => finding(found, '"')),
     ...strangers(prose, "'", /[‘’]/g).map((found) => finding(found, "'")),

@@ -86,8 +86,8 @@ function raisedCandidates({ text, masked, alphabet, chapter }: Ground): Candidat
   for (const { start, end, digits } of namedFigures(masked))
     found.push({ number: Number(digits), start, end, raised: true })
   add(masked, /(?<!\\)\^(\d{1,7})\^/g)
-  if (alphabet.includes('$')) add(masked, /\$\^(?:\{(\d{1,7})\}|(\d{1,7}))\$/g)
-  if (alphabet.includes('\\'))
+  if (masked.includes('$')) add(masked, /\$\^(?:\{(\d{1,7})\}|(\d{1,7}))\$/g)
+  if (masked.includes('\\'))
     add(masked, /\\(?:textsuperscript|footnotemark)(?:\{(\d{1,7})\}|\[(\d{1,7})\])/g)
   // As a word processor pastes it: a link from the call to the note.
   const pasted =
