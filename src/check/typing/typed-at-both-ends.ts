@@ -55,12 +55,12 @@ const references =
   /references|bibliograph|literatur|works cited|quellen|sources|références|fuentes|источник|литератур|文献/iu
 
 /** A number at the head of a line: hardly any chapter has one. */
-const numberAtHead = /(?:^|[\n\u2028\u2029]) {0,3}\(?\d/
+const numberAtHead = /[\n\u2028\u2029] {0,3}\(?\d/
 
 /** Entries that count up by one, two at least, at the end of the chapter or of a part. */
 function runsOf(ground: Ground): Entry[][] {
   const { masked, text } = ground
-  if (!numberAtHead.test(masked)) return []
+  if (!numberAtHead.test(masked) && !/^ {0,3}\(?\d/.test(masked)) return []
   const entries = [...masked.matchAll(entryHead)].flatMap((match): Entry[] => {
     const [whole, marked, bare, rest = ''] = match
     const start = match.index + whole.search(/\S/u)
