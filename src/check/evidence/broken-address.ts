@@ -18,7 +18,7 @@ const gapAndRest =
 const file = /\.(?:s?html?|php\d?|aspx?|jspx?|pdf|docx?|xlsx?|pptx?|xml|cfm|cgi)(?:[?#]\S*)?$/i
 /** A DOI's prefix and suffix (ISO 26324), or its suffix alone. */
 const doi = /^10\.\d{4,9}(?:\/\S+|\/?)$/
-const doiSuffix = /^(?=\S*\d)\S*[./_-]\S+$|^(?=\S*\d)(?=\S*[a-z])\w{4,}$/i
+const doiSuffix = /^(?=[^\s\d]*\d)[^\s./_-]*[./_-]\S+$|^(?=[^\s\d]*\d)(?=[^\sa-z]*[a-z])\w{4,}$/i
 
 /** Its addresses end with any letter, a hyphen too. */
 const idHost = /(?:^|\.)(?:youtu\.be|youtube\.com)$/i
@@ -45,7 +45,7 @@ export function brokenAt(
   const match = gapAndRest.exec(text.slice(from, from + 340))
   if (match === null) return undefined
   const [, mark = '', gap = '', raw = '', closing = ''] = match
-  const rest = raw.replace(/[.?]+$/u, '')
+  const rest = raw.replace(/(?<![.?])[.?]+$/u, '')
   const at = from + mark.length + gap.length
   const whole = written + mark
   const stops =

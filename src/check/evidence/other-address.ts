@@ -104,7 +104,7 @@ function pathOf(
   if (parts === undefined) return undefined
   const host = parts.host.replace(/^(?:www\d?|m|mobile|amp|[a-z]{2})\.(?=[^.]+\.)/u, '')
   const query = parts.query === undefined ? '' : `?${parts.query}`
-  const whole = `${host}${parts.path.replace(/\/+$/u, '')}${query}`
+  const whole = `${host}${parts.path.replace(/(?<!\/)\/+$/u, '')}${query}`
   const plain = [host, ...parts.path.split(/[/.]/u), ...(parts.query ?? '').split(/[=&]/u)]
     .filter((name) => name !== '' && !formName.test(name))
     .join('/')
