@@ -1,5 +1,6 @@
 import { chaptersOf, type Book } from './book.ts'
-import type { Block, Footnote, Inline } from './nodes.ts'
+import { inlinesIn } from './inlines.ts'
+import type { Footnote } from './nodes.ts'
 
 /** The addresses of one host, in the order of the alphabet. */
 export interface Host {
@@ -22,7 +23,9 @@ export function sourcesOf(book: Book): readonly Host[] {
   const hosts = new Map<string, Map<string, { url: string; notes: Footnote[] }>>()
   for (const { notes } of chaptersOf(book)) {
     for (const note of notes) {
-      for (const url of note.children.flatMap(urlsInBlock)) {
+      for (const node of inlinesIn(note.children)) {
+        if (node.type !== 'link') continue
+        const { url } = node
         const [, host = '', rest = ''] =
           /^https?:\/\/(?:www\.)?([^/?#]+)((?:[/?#].*)?)$/iu.exec(url) ?? []
         if (host === '') continue
@@ -44,31 +47,3 @@ export function sourcesOf(book: Book): readonly Host[] {
 /** By code points: no locale is asked. */
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0
-
-function urlsInBlock(block: Block): readonly string[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return block.children.flatMap(urlsIn)
-    case 'blockquote':
-      return block.children.flatMap(urlsInBlock)
-    case 'list':
-      return block.children.flatMap((item) => item.children.flatMap(urlsInBlock))
-    case 'table': {
-      const cells = [block.head, ...block.rows].flatMap((row) => row.cells)
-      return [...block.caption, ...cells.flatMap((cell) => cell.children)].flatMap(urlsIn)
-    }
-    case 'figure':
-      return block.caption.flatMap(urlsIn)
-    case 'code':
-    case 'thematicBreak':
-      return []
-    default:
-      return block satisfies never
-  }
-}
-
-function urlsIn(node: Inline): readonly string[] {
-  if (node.type === 'link') return [node.url]
-  return 'children' in node ? node.children.flatMap(urlsIn) : []
-}

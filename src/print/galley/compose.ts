@@ -5,6 +5,7 @@
  */
 import type { Diagnostic, Warned } from '../../diagnostic/diagnostic.ts'
 import { chaptersOf, type Book, type Chapter } from '../../model/book.ts'
+import { referredIn } from '../../model/inlines.ts'
 import { sourcesOf } from '../../model/sources.ts'
 import type { FrontMatter } from '../../model/front-matter.ts'
 import type { Template } from '../../template/template.ts'
@@ -32,6 +33,7 @@ export function compose(
 ): Warned<Galley> {
   const diagnostics: Diagnostic[] = []
   const drawn = new Map<string, Uint8Array>()
+  const referred = referredIn(book)
   const noteIndent = noteIndentOf(template, book)
   const report = (finding: Diagnostic): void => void diagnostics.push(finding)
   const composerFor = (language: string, chapter?: Chapter): Composer => {
@@ -48,6 +50,7 @@ export function compose(
         const bytes = chapter?.images[image]?.bytes
         return bytes === undefined ? undefined : pictures.get(bytes)
       },
+      isReferred: (anchor) => anchor !== undefined && referred.has(anchor),
       report,
       ...(chapter !== undefined && { chapter: chapter.id, file: chapter.file }),
     }

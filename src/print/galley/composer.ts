@@ -29,6 +29,8 @@ export interface Composer {
   /** Composes the children of a block in order: handed over here, so that blocks which hold blocks need not import their own dispatcher. */
   readonly blocks: (children: readonly Block[], place: Place) => readonly Slug[]
   readonly pictureOf: (image: string) => SizedPicture | undefined
+  /** True where a cross-reference leads to an anchor: what has one may stand on another page than the text round it. */
+  readonly isReferred: (anchor: string | undefined) => boolean
   readonly report: (finding: Diagnostic) => void
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { breakPages } from '../../../src/print/page/break-pages.ts'
 import type { Page } from '../../../src/print/page/page.ts'
 import { frame, lines, note, slug } from './columns.ts'
-import { bookOf, pagesOf } from './tiny.ts'
+import { bookOf, galleyOf, pagesOf } from './tiny.ts'
 
 const float = (height: number) => slug({ height, movable: true, keepsOrder: true })
 const row = () => slug({ keepsOrder: true, opener: { height: 1 } })
@@ -111,5 +111,21 @@ describe('words at page ends, by the rules of the house', () => {
 
   it('may be cut where the next page is beside it', () => {
     expect(first('verso', true)?.to).toBe(10)
+  })
+})
+
+describe('a table that is called by its number', () => {
+  const rows = ['| Item |', '| --- |', '| One |', '| Two |', '', ': Caption {#tbl-a}'].join('\n')
+  const isMovable = async (text: string): Promise<boolean> => {
+    const { value } = await galleyOf(bookOf(text))
+    return value.chapters[0]!.slugs.some(({ movable }) => movable)
+  }
+
+  it('may wait for the head of the next page', async () => {
+    expect(await isMovable(`As @tbl-a shows.\n\n${rows}`)).toBe(true)
+  })
+
+  it('stays where it is written if no text calls it', async () => {
+    expect(await isMovable(`As it shows.\n\n${rows}`)).toBe(false)
   })
 })

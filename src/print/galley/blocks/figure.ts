@@ -16,7 +16,7 @@ const GAP = 0.4
 
 /**
  * A picture with caption and credit under it, scaled to the measure and to what the page leaves
- * beside its caption. One with a caption may wait for the next page: the text calls it by number.
+ * beside its caption. One that the text calls by its number may wait for the next page.
  */
 export function figure(composer: Composer, node: Figure, place: Place): readonly Slug[] {
   const under = [
@@ -27,7 +27,7 @@ export function figure(composer: Composer, node: Figure, place: Place): readonly
   const picture = pictureSlug(composer, node, place, heightOf(spaced))
   const whole = join(
     changeLast([...picture, ...spaced], () => ({ breakAfter: 0 })),
-    node.number !== undefined,
+    node.number !== undefined && composer.isReferred(node.anchor),
   )
   const placed = whole.map((slug) => ({ ...slug, keepsOrder: true }))
   const named = nameFloat(composer, placed, node, place.left)

@@ -11,7 +11,7 @@ import { continuedLabel } from './continued-label.ts'
 import { fitColumns, gaps } from './fit-columns.ts'
 import { rowSlug } from './table-row.ts'
 
-/** A table up to this share of a page is not parted, and may wait for the next page if it has a number. */
+/** A table up to this share of a page is not parted, if the text calls it by its number: then it may wait for the next page. */
 const WHOLE = 0.6
 /** Price of ending a page between two rows; of a table that would be whole but for its notes, more. */
 const BETWEEN_ROWS = 200
@@ -56,13 +56,17 @@ export function table(composer: Composer, node: Table, place: Place): readonly S
   const set = changeLast([...over, ruledHead, ...rows], () => ({ breakAfter: 0 }))
   const isSmall = heightOf(set) <= composer.column * WHOLE
   // One that calls notes cannot wait for the next page, and its notes need room beside it.
-  const isWhole = !isInText || (isSmall && rows.every(({ calls }) => calls.length === 0))
+  const mayWait =
+    isSmall &&
+    node.number !== undefined &&
+    composer.isReferred(node.anchor) &&
+    rows.every(({ calls }) => calls.length === 0)
   const priced = isSmall
     ? set.map((slug) =>
         slug.breakAfter === BETWEEN_ROWS ? { ...slug, breakAfter: BETWEEN_FEW_ROWS } : slug,
       )
     : set
-  const whole = isWhole ? join(set, node.number !== undefined && isInText) : priced
+  const whole = mayWait || !isInText ? join(set, isInText) : priced
   const ordered = whole.map((slug) => ({ ...slug, keepsOrder: isInText }))
   const named = nameFloat(composer, ordered, node, place.left)
   if (!isInText) return named
