@@ -12,7 +12,7 @@ export const costs = {
   deeper: 80,
   shorter: 120,
   /** Facing pages that end on different lines: two lines apart is worse than a hole. */
-  unevenSpread: (lines: number): number => 400 * lines * lines,
+  unevenSpread: (lines: number): number => 1_000 * lines * lines,
   /** A note cut in two, and each line that goes over. */
   splitNote: 300,
   splitNoteLine: 15,
