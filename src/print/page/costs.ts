@@ -17,7 +17,7 @@ export const costs = {
   splitNote: 300,
   splitNoteLine: 15,
   /** So few lines go over that the reader asks why they did not stay. */
-  splitTail: 600,
+  splitTail: 1_200,
   /** Lines go over from a page that was made shorter than the others. */
   splitOnShortPage: 400,
   /** White over a note that is cut: up to a line of a note it cannot be helped; more is room that its lines had. */
