@@ -147,7 +147,7 @@ function leaderOf(setter: TextSetter, from: number, to: number, measure: Pt): Ru
     type: 'rule',
     x: pt(measure - first * step),
     // On the baseline.
-    y: pt(-weight / 2),
+    y: pt(0 - weight / 2),
     width: pt((first - last) * step),
     weight,
     color,

@@ -39,7 +39,9 @@ describe('tables, by the rules of the house', () => {
   })
 
   it('have the white of the template between the caption and the rule under it', async () => {
-    const slugs = await slugsOf('See @tbl-a.\n\n| A | B |\n| --- | --- |\n| c | d |\n\n: Caption {#tbl-a}')
+    const slugs = await slugsOf(
+      'See @tbl-a.\n\n| A | B |\n| --- | --- |\n| c | d |\n\n: Caption {#tbl-a}',
+    )
     const marks = slugs.flatMap((slug) => slug.marks)
     const caption = marks.find((mark) => mark.type === 'line' && mark.owner.part === 'caption')
     const rule = marks.find((mark) => mark.type === 'rule')
