@@ -66,7 +66,8 @@ export const isSpokenOf = (mark: string, left: string, right: string): boolean =
 
 /** How the marks that say nothing of their direction are read. */
 interface Reading {
-  readonly guillemets: 'outward' | 'inward' | 'same'
+  /** `both` is a text that quotes in two languages: what points inward must have the shape of it, too. */
+  readonly guillemets: 'outward' | 'inward' | 'same' | 'both'
   /** A straight mark by its neighbours, else by turns. */
   readonly straight: 'shape' | 'turns'
   /** A straight mark may close a curly one, and the reverse: `straight-quote` tells of that. */
@@ -75,7 +76,11 @@ interface Reading {
 
 const readings: readonly Reading[] = [false, true].flatMap((mixed) =>
   (['shape', 'turns'] as const).flatMap((straight) =>
-    (['outward', 'inward', 'same'] as const).map((guillemets) => ({ guillemets, straight, mixed })),
+    (['outward', 'inward', 'same', 'both'] as const).map((guillemets) => ({
+      guillemets,
+      straight,
+      mixed,
+    })),
   ),
 )
 
@@ -110,6 +115,7 @@ function pair(marks: readonly QuotationMark[], reading: Reading): Unpaired[] {
 function closes({ mark }: QuotationMark, open: string, { guillemets, mixed }: Reading): boolean {
   if (mark === '«' || mark === '»') {
     if (guillemets === 'same') return open === mark
+    if (guillemets === 'both') return /[«»]/.test(open) && open !== mark
     return guillemets === 'outward' ? open === '«' && mark === '»' : open === '»' && mark === '«'
   }
   if (mixed && mark === '"' && /[“”„]/.test(open)) return true
@@ -128,9 +134,9 @@ const opensAnyway = (
 function canOpen(found: QuotationMark, { guillemets, straight }: Reading): boolean {
   switch (found.mark) {
     case '«':
-      return guillemets === 'outward'
+      return guillemets === 'outward' || guillemets === 'both'
     case '»':
-      return guillemets !== 'outward'
+      return guillemets === 'both' ? hasOpeningShape(found) : guillemets !== 'outward'
     case '"':
       return straight === 'turns' || hasOpeningShape(found)
     case '”':
