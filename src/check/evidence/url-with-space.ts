@@ -47,6 +47,18 @@ export const urlWithSpace: Check = (chapter) => {
       )
     }
   for (const { written, start, form } of addresses) {
+    const fixed = noBreakSpace(written)
+    if (fixed !== -1) {
+      found.push(
+        diagnose('url-with-space', {
+          file,
+          position: at(start + fixed, start + fixed + 1),
+          message: `a no-break space stands inside the address \`${short(written)}\``,
+          help: 'take it out, or write `%20` where the address has a space',
+        }),
+      )
+      continue
+    }
     const space = form === 'link' || form === 'label' ? written.search(/ /u) : -1
     if (space === -1 || !/^https?:/i.test(written)) continue
     const spaces = [...written.matchAll(/ /gu)].map(({ index }) => start + index)
@@ -61,6 +73,13 @@ export const urlWithSpace: Check = (chapter) => {
     )
   }
   return found
+}
+
+/** Markdown takes it for a letter; `malformed-url` tells of one in the host. */
+function noBreakSpace(written: string): number {
+  const place = written.search(/[\u00a0\u2000-\u200a\u202f\u3000]/u)
+  const host = /^https?:\/\/[^/?#]{0,255}/i.exec(written)?.[0].length
+  return host === undefined || place < host ? -1 : place
 }
 
 const short = (address: string): string =>

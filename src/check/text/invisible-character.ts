@@ -1,5 +1,8 @@
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Chapter } from '../../model/book.ts'
+import { addressesOf, shown } from '../evidence/addresses.ts'
+import { partsOf } from '../evidence/address-parts.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 import { codeOf } from './characters.ts'
@@ -7,18 +10,30 @@ import { codeOf } from './characters.ts'
 /**
  * Characters without ink that mean nothing in prose, and those of private use, which mean something
  * in one face only (UAX #44, General_Category Cf and Co; `Default_Ignorable_Code_Point`). The soft
- * hyphen U+00AD and the marks of direction are not among them.
+ * hyphen U+00AD and the marks of direction are not among them. Tags, which spell the flags of regions
+ * (UTS #51, ED-14a), are one run; the selectors of emoji follow a letter by accident only.
  */
 const invisible =
-  /[\u115F\u1160\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\p{Co}]/gu
+  /[\u115F\u1160\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\p{Co}]|[\u{E0001}\u{E0020}-\u{E007F}]+|(?<=\p{L})[\uFE0E\uFE0F]/gu
+/** In an address a soft hyphen is one as well: it is copied along from a line that ended there. */
+const inAddress =
+  /[\u00AD\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\u3164\uFEFF]|[\u{E0001}\u{E0020}-\u{E007F}]+|(?<=[a-z\d/])[\uFE0E\uFE0F]/giu
 
 const names: Readonly<Record<string, string>> = {
+  '\u00AD': 'soft hyphen',
   '\u180E': 'Mongolian vowel separator',
   '\u200B': 'zero width space',
   '\u200C': 'zero width non-joiner',
   '\u200D': 'zero width joiner',
   '\u2060': 'word joiner',
+  '\uFE0E': 'variation selector of text',
+  '\uFE0F': 'variation selector of emoji',
   '\uFEFF': 'byte order mark',
+}
+
+const nameOf = (character: string): string => {
+  const name = /^[\u{E0001}-\u{E007F}]/u.test(character) ? 'tag' : names[character]
+  return `${codeOf(character)}${name === undefined ? '' : ` (${name})`}`
 }
 
 /** Scripts that write no blanks: a zero width space says where a line may end (UAX #14, class SA). */
@@ -27,8 +42,13 @@ const withoutBlanks =
 
 const plain = { emphasis: false, strong: false, code: false }
 
-/** Characters in prose that a reader cannot see. Code, addresses and the labels of notes are the business of other rules. */
-export const invisibleCharacter: Check = (chapter, _book, setting) => {
+/** Characters in prose and in addresses that a reader cannot see. Code and the labels of notes are the business of other rules. */
+export const invisibleCharacter: Check = (chapter, book, setting) => [
+  ...inProse(chapter, book, setting),
+  ...inAddresses(chapter),
+]
+
+const inProse: Check = (chapter, _book, setting) => {
   const { masked, alphabet, spelled, at } = groundOf(chapter)
   if (alphabet.search(invisible) === -1) return []
   let label = 0
@@ -40,7 +60,6 @@ export const invisibleCharacter: Check = (chapter, _book, setting) => {
     // One that cannot be drawn at all is told of as that.
     const code = character.codePointAt(0) ?? 0
     if (isPrivate && setting?.draws('body', plain, code) === false) return []
-    const name = names[character]
     const end = index + character.length
     return [
       diagnose('invisible-character', {
@@ -48,9 +67,38 @@ export const invisibleCharacter: Check = (chapter, _book, setting) => {
         position: at(index, end),
         message: isPrivate
           ? `the character ${codeOf(character)} is of private use: it means something in one face only`
-          : `the invisible character ${codeOf(character)}${name === undefined ? '' : ` (${name})`} stands in the text`,
+          : `the invisible character ${nameOf(character)} stands in the text`,
         help: isPrivate ? 'write the character that is meant' : 'delete it',
         ...(isPrivate ? {} : { fix: [{ start: index, end, text: '' }] }),
+      }),
+    ]
+  })
+}
+
+/** Behind the host, of which `look-alike-host` speaks; one finding an address. */
+function inAddresses(chapter: Chapter): Diagnostic[] {
+  const { text, at } = groundOf(chapter)
+  if (text.search(inAddress) === -1) return []
+  return addressesOf(chapter).flatMap(({ written, start }): Diagnostic[] => {
+    const found = [...written.matchAll(inAddress)].filter(
+      ({ 0: character, index }) => !isRight(character, written, index, ''),
+    )
+    const [first] = found
+    if (first === undefined) return []
+    const parts = partsOf(written)
+    if (parts === undefined || parts.host.search(inAddress) !== -1) return []
+    const from = start + first.index
+    return [
+      diagnose('invisible-character', {
+        file: chapter.file,
+        position: at(from, from + first[0].length),
+        message: `the invisible character ${nameOf(first[0])} stands in the address ${shown(written.replace(inAddress, ''))}`,
+        help: 'delete it: with it the address leads elsewhere',
+        fix: found.map(({ 0: character, index }) => ({
+          start: start + index,
+          end: start + index + character.length,
+          text: '',
+        })),
       }),
     ]
   })
@@ -74,8 +122,12 @@ function isRight(character: string, text: string, index: number, language: strin
       return !isSimple(left) || !isSimple(right)
     case '\u200D':
       return !isSimple(left) && left !== ''
+    case '\uFE0E':
+    case '\uFE0F':
+      // ℹ is a letter, and an emoji.
+      return /\p{Emoji}/u.test(left)
     default:
-      return false
+      return left === '\u{1F3F4}' && /^[\u{E0020}-\u{E007F}]+$/u.test(character)
   }
 }
 
