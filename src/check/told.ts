@@ -29,6 +29,12 @@ const explanations: readonly Explanation[] = [
     explains: new Set(['mixed-script-word', 'reference-typed-by-hand', 'unsafe-url']),
     standing: 'overlapping',
   },
+  // Letters that were garbled are of any script, and may look like quotation marks.
+  {
+    by: (rule) => rule === 'garbled-letters',
+    explains: new Set(['mixed-script-word', 'straight-quote', ...marks]),
+    standing: 'touching',
+  },
   // A character that any other rule names need be in no face.
   {
     by: (rule) => rule !== 'missing-glyph',

@@ -10,7 +10,10 @@ import type { Check } from '../rule.ts'
 const western =
   /(?:Ã(?:[¡-¿]|(?<!\p{Lu}Ã)[\u0080-\u00A0‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|Â[\u00A0-¿]|â€(?:[\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|(?=[\s.,;:!?)]))|â„¢|[ÐÑ][\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]){1,40}/gu
 const cyrillic = /(?:[РС][Ѐ-Џѐ-џ°±µ¶·»№«¬®¦§©¤\u00A0]){2,40}/gu
-const russian = /[РС][Ѐ-Џѐ-џ°±µ¶·]/
+/** `вЂ™`, `в„–`: the marks of any text as Windows-1251 shows them; no language writes a capital Ђ behind a small в. `Г©` is é behind a Latin letter. */
+const cyrillicMarks =
+  /вЂ(?:[\u0080-\u00BFЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї‚„…†‡€‰‹‘’“”•–—™›№]|(?=["\s.,;:!?)]))|в„[ў–]|(?<=\p{Script=Latin})Г[\u00A0-\u00BFЎўЈҐЁЄЇІіґёєјЅѕї№]/gu
+const russian = /[РС][Ѐ-Џѐ-џ°±µ¶·]|в[Ђ„]|Г[^Ѐ-ӿ\s]|Г[ЎўЈҐЁЄЇІіґёєјЅѕї]/u
 /** What a program writes where it could not read a letter. */
 const lost = /\uFFFD+/gu
 
@@ -18,32 +21,35 @@ const lost = /\uFFFD+/gu
 export const garbledLetters: Check = (chapter) => {
   const { text, masked, alphabet, at } = groundOf(chapter)
   // The first of each pair, and a letter that is lost; of the Russian ones a second must follow.
-  if (!/[ÃÂâÐÑ\uFFFD]/.test(alphabet) && !(/[РС]/.test(alphabet) && russian.test(text))) return []
+  if (!/[ÃÂâÐÑ\uFFFD]/.test(alphabet) && !(/[РСвГ]/.test(alphabet) && russian.test(text))) return []
   const { file } = chapter
-  const garbled = [
-    ...[...masked.matchAll(western)].map((match) => ({ match, encoding: 'windows-1252' })),
-    ...[...masked.matchAll(cyrillic)].map((match) => ({ match, encoding: 'windows-1251' })),
-  ].flatMap(({ match: { 0: found, index }, encoding }) => {
-    const meant = reread(found, encoding)
-    // A single pair that says nothing may be a name of its own.
-    if (meant === undefined && !found.startsWith('â€')) return []
-    return [
-      diagnose('garbled-letters', {
-        file,
-        position: at(index, index + found.length),
-        message:
-          meant === undefined
-            ? `\`${found}\` stands where other letters were`
-            : `\`${found}\` stands where \`${meant}\` was`,
-        help:
-          meant === undefined
-            ? 'write what the original has'
-            : `write \`${meant}\`; the text was saved or pasted in another encoding, so look for more`,
-        ...(meant === undefined
-          ? {}
-          : { fix: [{ start: index, end: index + found.length, text: meant }] }),
-      }),
-    ]
+  const garbled = byWord(
+    [
+      ...[...masked.matchAll(western)].map((match) => ({ match, encoding: 'windows-1252' })),
+      ...[...masked.matchAll(cyrillic)].map((match) => ({ match, encoding: 'windows-1251' })),
+      ...[...masked.matchAll(cyrillicMarks)].map((match) => ({ match, encoding: 'windows-1251' })),
+    ].flatMap(({ match: { 0: found, index }, encoding }): Garbled[] => {
+      const meant = reread(found, encoding)
+      // A single pair that says nothing may be a name of its own.
+      if (meant === undefined && !/^(?:â€|вЂ)/u.test(found)) return []
+      return [{ start: index, end: index + found.length, meant }]
+    }),
+    masked,
+  ).map(({ start, end, meant }) => {
+    const found = masked.slice(start, end)
+    return diagnose('garbled-letters', {
+      file,
+      position: at(start, end),
+      message:
+        meant === undefined
+          ? `\`${found}\` stands where other letters were`
+          : `\`${found}\` stands where \`${meant}\` was`,
+      help:
+        meant === undefined
+          ? 'write what the original has'
+          : `write \`${meant}\`; the text was saved or pasted in another encoding, so look for more`,
+      ...(meant === undefined ? {} : { fix: [{ start, end, text: meant }] }),
+    })
   })
   const gone = [...masked.matchAll(lost)].map(({ 0: found, index }) =>
     diagnose('garbled-letters', {
@@ -54,6 +60,26 @@ export const garbledLetters: Check = (chapter) => {
     }),
   )
   return [...garbled, ...gone]
+}
+
+interface Garbled {
+  readonly start: number
+  readonly end: number
+  /** Absence means that it cannot be told. */
+  readonly meant: string | undefined
+}
+
+/** What can be told of one word is told once. */
+function byWord(found: readonly Garbled[], text: string): Garbled[] {
+  const words: Garbled[] = []
+  for (const next of found.toSorted((a, b) => a.start - b.start)) {
+    const last = words.at(-1)
+    const gap = last === undefined ? '' : text.slice(last.end, next.start)
+    const isOne = gap.length <= 40 && /^[\p{L}\p{M}\p{N}]*$/u.test(gap)
+    if (last?.meant === undefined || next.meant === undefined || !isOne) words.push(next)
+    else words[words.length - 1] = { ...last, end: next.end, meant: last.meant + gap + next.meant }
+  }
+  return words
 }
 
 /** The same bytes as UTF-8; absence means that they are none. */
