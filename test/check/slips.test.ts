@@ -107,6 +107,20 @@ describe('a slip in one character is told where it stands, and once', () => {
     ])
   })
 
+  test.each([
+    ['a link', 'Roe, [Other](https://www.exam'],
+    ['an emphasis', 'Roe, *Other Mat'],
+    ['a strong one in underscores', 'Roe, __Other Mat'],
+    ['an emphasis at the head', '*Other Mat'],
+    ['a quotation', 'Roe, “Other Mat'],
+    ['a German quotation', 'Roe, „Other Mat'],
+    ['a parenthesis', 'Roe, *Other Matters* (Leiden: Bri'],
+    ['the text of a link', 'Roe, [Other Mat'],
+  ])('a file that ends in the middle of %s', (_, cut) => {
+    expect(found(`A word.[^1]\n\n[^1]: ${cut}`)).toEqual(['6 truncated-file'])
+    if (!cut.startsWith('*')) expect(found(`A word.\n\n${cut}`)).toEqual(['6 truncated-file'])
+  })
+
   test('a title in the text, whose parts keep their level', () => {
     expect(found('A word.\n\n# Part\n\n### Section\n\nA word.\n')).toEqual(['6 second-title'])
   })
@@ -129,6 +143,32 @@ describe('what only looks like a slip is left alone', () => {
   ])('%s', (_, line) => {
     expect(found(`${line}${text}`)).toEqual([])
   })
+
+  test.each([
+    'Roe, [Other](https://www.example.org/a)',
+    'Roe, [*Other* (2000)](https://www.example.org/a_(b))',
+    'Roe, *Other **Matters** of State*',
+    'Roe, *Other*, “Matters,” (Leiden: Brill, 2000)',
+    '„Ja“ sagte er, »so« und «non»',
+    'A 5" board, a 2 * 3 and snake_case in x*y',
+    'An interval ]0, 1[ and one of [0, 1) or (0, 1] too',
+    'a) one, b) two',
+    'A star* and another**',
+    'The code `(a` and `*b`',
+    '«»',
+  ])('a file without a last line end, whole: %s', (last) => {
+    const rules = (text: string): string[] => found(text).filter((each) => /truncated/.test(each))
+    expect(rules(`A word.[^1]\n\n[^1]: ${last}`)).toEqual([])
+    expect(rules(`A word.\n\n${last}`)).toEqual([])
+    expect(rules(`A word.\n\n- (one\n- *two\n- ${last}`)).toEqual([])
+  })
+
+  test.each(['*Significant at 5 %', '| a | (b |\n| - | - |\n| c | (d', '## A part (one)'])(
+    'a last line that opens nothing: %s',
+    (last) => {
+      expect(found(`A word.\n\n${last}`).filter((each) => /truncated/.test(each))).toEqual([])
+    },
+  )
 
   test.each([
     ['a year alone', '[^10]: 2020.'],

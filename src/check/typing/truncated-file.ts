@@ -1,13 +1,15 @@
 import type { Damage, Finder } from '../damage.ts'
 import { keyOf, numberOf, type Ground } from '../ground.ts'
+import { openAtEnd } from './cut-open.ts'
 
 /**
- * A chapter that ends in the middle of a call, of a note's address or of a note. Where nothing is cut
+ * A chapter that ends in the middle of a call, of a note's address, of what a bracket or a mark opens, or of a note. Where nothing is cut
  * visibly, a missing last line end and notes that lack their text at the end tell it.
  */
 export const truncatedFile: Finder = (ground) => {
   const end = ground.text.trimEnd().length
-  const cut = cutCall(ground, end) ?? cutAddress(ground, end) ?? cutNote(ground, end)
+  const cut =
+    cutCall(ground, end) ?? cutAddress(ground, end) ?? cutOpen(ground, end) ?? cutNote(ground, end)
   if (cut === undefined) return []
   const lost = lostTexts(ground)
   const damage: Damage = {
@@ -49,6 +51,14 @@ function cutAddress({ text, masked, chapter }: Ground, end: number): Cut | undef
     start: open,
     message: `the chapter ends in the middle of the address \`${shorten(rest)}\``,
   }
+}
+
+function cutOpen(ground: Ground, end: number): Cut | undefined {
+  const open = openAtEnd(ground, end)
+  if (open === undefined) return undefined
+  const { start, what } = open
+  const spelled = shorten(ground.text.slice(start, end).replace(/\s+/gu, ' '))
+  return { start, message: `the chapter ends in the middle of ${what}: \`${spelled}\`` }
 }
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
