@@ -11,6 +11,7 @@ import { footnoteTypedByHand } from './footnote-typed-by-hand.ts'
 import { footnoteWithoutCaret } from './footnote-without-caret.ts'
 import { gluedFootnote } from './glued-footnote.ts'
 import { indentedFootnote } from './indented-footnote.ts'
+import { inlineNoteSlips } from './inline-note-slips.ts'
 import { joinedFootnotes } from './joined-footnotes.ts'
 import { lookAlikeBracket } from './look-alike-bracket.ts'
 import { spaceInFootnote } from './space-in-footnote.ts'
@@ -31,6 +32,7 @@ export const typing: readonly Finder[] = [
   splitFootnote,
   joinedFootnotes,
   spaceInFootnote,
+  inlineNoteSlips,
   lookAlikeBracket,
   footnoteColon,
   callReadAsText,
