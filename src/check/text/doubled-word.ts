@@ -4,6 +4,7 @@ import type { WrittenProse } from '../../model/written.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 import { isSlip, isSmall } from './doubled-words.ts'
+import { markedTwice, type Repeat } from './marked-twice.ts'
 
 /** The start of a block or the end of a sentence, an opening mark of quotation passed over. */
 const headsSentence = /(?:^\s*|[.!?:…][”"’')\]\0]{0,4}\s+|[“„«‘"])["“„«‘'([\0]{0,3}$/u
@@ -11,14 +12,23 @@ const letters = /[\p{L}\p{M}\p{N}'’-]/u
 
 /**
  * A word that follows itself with nothing but white space between, a line end too. Names ("Walla
- * Walla") have capitals, and words parted by a mark or by markup are not doubled.
+ * Walla") have capitals, and words parted by a mark are not doubled, nor are those
+ * parted by markup, which may speak of the word, but for a preposition before what it belongs to.
  */
 export const doubledWord: Check = (chapter) => {
   const { at } = groundOf(chapter)
   return chapter.written.prose.flatMap((block): Diagnostic[] => {
     const offset = block.position.start.offset
-    return repeats(block.text).flatMap(({ word, start, second, end }) => {
-      const lead = block.text.slice(Math.max(0, start - 160), start)
+    const marked = block.text.includes('\0') ? markedTwice(block.text) : []
+    const found = [
+      ...repeats(block.text),
+      ...marked.filter(({ start }) =>
+        /^en(?:-|$)/u.test(languageAt(block, offset + start, chapter.language)),
+      ),
+    ]
+    return found.flatMap(({ word, start, second, end }) => {
+      // A call, however long its label, is one mark.
+      const lead = block.text.slice(Math.max(0, start - 160), start).replace(/\0{2,}/g, '\0')
       const language = languageAt(block, offset + start, chapter.language)
       const isHead = word !== block.text.slice(start, start + word.length)
       // A capital begins a sentence; elsewhere it begins a name. Of names and sounds ("Ha ha") nothing is known.
@@ -41,14 +51,6 @@ function languageAt({ languages }: WrittenProse, offset: number, chapter: string
   return (
     languages.findLast(({ start, end }) => start <= offset && offset < end)?.language ?? chapter
   )
-}
-
-interface Repeat {
-  /** In small letters, as it stands the second time. */
-  readonly word: string
-  readonly start: number
-  readonly second: number
-  readonly end: number
 }
 
 /** Words in small letters that are written twice; the first may begin with a capital. From blank to blank, since most of a text is looked at in vain. */

@@ -84,6 +84,10 @@ const copulas = new Set(['is', 'are', 'was', 'were'])
 const subjectClause =
   /(?:^|[^\p{L}])(?:what|who|whose|where|when|how|why|which|that|whether|all|only|whatever|whoever|wherever|it|this|he|she|they|we|you|there|thing|point|fact|truth|issue|question|reason|problem|trouble|answer)(?![\p{L}])[^.!?;]{0,80}$/iu
 
+/** A subject that heads its sentence: "This is is rare". */
+const bareSubject =
+  /(?:^|[.!?;][”"’')\]\0]{0,4}\s{1,4}|^\s{1,4})[“‘"'(\0]{0,3}(?:it|this|that|he|she|they|we|you|there)\s{1,3}$/iu
+
 /** Whether a word is one of those that a language never doubles, even at the head of a sentence. "He he" is a laugh. */
 export function isSmall(word: string, language: string): boolean {
   const primary = language.split('-')[0] ?? ''
@@ -96,7 +100,8 @@ export function isSlip(word: string, lead: string, language: string): boolean {
   const primary = language.split('-')[0] ?? ''
   const list = lists.get(primary)
   if (list === undefined) return false
-  if (primary === 'en' && copulas.has(word)) return !subjectClause.test(lead)
+  if (primary === 'en' && copulas.has(word))
+    return bareSubject.test(lead) || !subjectClause.test(lead)
   if (list.has(word)) return true
   const particle = primary === 'en' ? afterParticle.get(word) : undefined
   if (particle !== undefined)
