@@ -30,7 +30,7 @@ export const runningHeadInText: Check = (chapter, book) => {
     diagnose('running-head-in-text', {
       file: chapter.file,
       position: at(start.offset, end.offset),
-      message: `the number \`${text.trim()}\` stands alone between two paragraphs, as that of a page does`,
+      message: `\`${text.trim()}\` stands alone in the text, as the number of a page does`,
       help: 'delete the line and join what it parts, or make it a heading',
     }),
   )
