@@ -26,7 +26,7 @@ function atHead(ground: Ground): Damage[] {
     const lineEnd = ground.text.indexOf('\n', end.offset)
     const rest = ground.text.slice(end.offset, lineEnd === -1 ? undefined : lineEnd)
     const again = (ground.spelledByKey.get(keyOf(label))?.length ?? 0) > 1
-    const mark = /^([ \t]*)([:：﹕∶︓;])/.exec(rest)
+    const mark = /^([ \t]*)([:：﹕∶︓ː꞉;]|&(?:#0{0,4}58|#x0{0,4}3a|colon);)/i.exec(rest)
     if (mark !== null && (mark[2] !== ';' || again)) {
       const what =
         mark[2] === ':'
@@ -36,7 +36,7 @@ function atHead(ground: Ground): Damage[] {
     }
     // Without a colon it is told only by its call elsewhere and by its place at the head of a paragraph.
     const headsParagraph = startsBlock(ground.text, start.offset)
-    const dash = /^[ \t]*[.,–—=·-][ \t]/.exec(rest)
+    const dash = /^[ \t]*(?:[.,–—=·-]|\)[.,]?|[.,)]{1,2}[:：])[ \t]/.exec(rest)
     if (!again || !headsParagraph) return []
     if (dash === null && !/^[ \t]+\S/.test(rest) && rest.trim() !== '') return []
     return [
@@ -45,7 +45,9 @@ function atHead(ground: Ground): Damage[] {
         label,
         start.offset,
         end.offset + (dash?.[0].trimEnd().length ?? 0),
-        'no colon follows the label',
+        dash === null || !/[:：]/.test(dash[0])
+          ? 'no colon follows the label'
+          : 'another mark stands before the colon',
       ),
     ]
   })
