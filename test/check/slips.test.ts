@@ -163,6 +163,12 @@ describe('what only looks like a slip is left alone', () => {
     expect(rules(`A word.\n\n- (one\n- *two\n- ${last}`)).toEqual([])
   })
 
+  test('thin spaces before most calls of a chapter, or in French', () => {
+    const texts = '\n\n[^1]: One.\n\n[^2]: Two.\n\n[^3]: Three.\n'
+    expect(found(`A\u2009[^1] word.\u2009[^2] And.[^3]${texts}`)).toEqual([])
+    expect(found(`Un mot\u2009[^1]. Et[^2]. Et[^3].${texts}`, '\nlanguage: fr')).toEqual([])
+  })
+
   test.each(['*Significant at 5 %', '| a | (b |\n| - | - |\n| c | (d', '## A part (one)'])(
     'a last line that opens nothing: %s',
     (last) => {

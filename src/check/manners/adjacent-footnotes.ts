@@ -1,7 +1,7 @@
 import type { Manner } from './manner.ts'
 import type { PlacedCall } from './placed-calls.ts'
 
-/** Calls with nothing, a space or a comma between them. A run of them is one finding. */
+/** Calls with nothing, a space, a comma or a semicolon between them, raised or not. A run of them is one finding. */
 export const adjacentFootnotes: Manner = {
   rule: 'adjacent-footnotes',
   find(calls, index, { text, at }) {
@@ -26,7 +26,8 @@ export const adjacentFootnotes: Manner = {
 
 /** One line end at most, with the marks of a quotation behind it. */
 const isClose = (between: string): boolean =>
-  between.length <= 40 && /^[^\S\n]*(?:,[^\S\n]*)?(?:\n[\s>]*)?$/u.test(between)
+  between.length <= 40 &&
+  /^[^\S\n]*(?:(?:[,;，；、]|\^[,;]\^|<sup>[,;]<\/sup>)[^\S\n]*)?(?:\n[\s>]*)?$/u.test(between)
 
 function printing(run: readonly PlacedCall[]): string {
   const numbers = run.map(({ call }) => call.number)

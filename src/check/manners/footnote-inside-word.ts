@@ -8,6 +8,13 @@ const unparted =
 const isGluedOn = (tail: string): boolean =>
   /^[“‘„«]?\p{L}/u.test(tail) && !unparted.test(tail.slice(0, 2))
 
+/**
+ * The rest of an English compound that its first word cannot do without: `a post office[^1]-like hall`.
+ * `well[^1]-known` is two words, and its call may belong to the first.
+ */
+const suffix =
+  /^[-‐‑](?:like|wide|based|free|style|type|sized|shaped|related|proof|ish)(?![\p{L}\p{M}\p{N}])/iu
+
 /** A call with letters on both sides, or with a word that is glued to it. */
 export const footnoteInsideWord: Manner = {
   rule: 'footnote-inside-word',
@@ -27,9 +34,10 @@ export const footnoteInsideWord: Manner = {
       return undefined
     const head = /[\p{L}\p{M}]{1,40}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0]
     const isEnglish = /^en(?:-|$)/i.test(chapter.language)
-    const tail = (
-      isEnglish ? /^(?:['’]s(?!\p{L})|[\p{L}\p{M}]{1,40})/u : /^[\p{L}\p{M}]{1,40}/u
-    ).exec(text.slice(end, end + 40))?.[0]
+    const tail =
+      (isEnglish ? /^(?:['’]s(?!\p{L})|[\p{L}\p{M}]{1,40})/u : /^[\p{L}\p{M}]{1,40}/u).exec(
+        text.slice(end, end + 40),
+      )?.[0] ?? (isEnglish ? suffix.exec(text.slice(end, end + 12))?.[0] : undefined)
     if (head === undefined || tail === undefined) return undefined
     if (unparted.test(head.slice(-2)) || unparted.test(tail.slice(0, 2))) return undefined
     return {
