@@ -71,7 +71,7 @@ export function toChapter(
       metadataPositions = Object.fromEntries(yaml.value.positions)
     }
   } else diagnostics.push(...foreignFence(text, file))
-  if (isBlank(tree)) diagnostics.push(blankness(text, scan, file))
+  if (isBlank(tree)) diagnostics.push(blankness(text, scan, tree, file))
 
   const { images, problems } = readImages(tree, file, folder)
   diagnostics.push(...problems)
@@ -121,9 +121,22 @@ function toMetadata(data: Partial<ChapterData>): ChapterMetadata {
   }
 }
 
-/** Why nothing is there to print: a comment that is not closed hides what stands after it. */
-function blankness(text: string, { regions }: Scan, file: string): Diagnostic {
+/** Why nothing is there to print: a comment that is not closed hides what stands after it, and HTML is not read. */
+function blankness(text: string, { regions }: Scan, tree: Root, file: string): Diagnostic {
   const comment = regions.find(({ kind, closed }) => kind === 'comment' && !closed)
+  const html = tree.children.find(
+    (node) =>
+      node.type === 'html' && /^<[a-z]/iu.test(node.value) && />\s*[^<\s]/u.test(node.value),
+  )?.position?.start.offset
+  if (comment === undefined && html !== undefined) {
+    const tag = /^<[^\n>]{0,38}>?/u.exec(text.slice(html, html + 40))?.[0] ?? '<'
+    return diagnose('raw-html', {
+      file,
+      position: positionAt(text, html, html + tag.length),
+      message: `all text of the chapter stands in raw HTML, \`${tag}\``,
+      help: 'write it in Markdown, or escape `<` as `\\<` where the character is meant',
+    })
+  }
   if (comment === undefined)
     return diagnose('empty-chapter', {
       file,

@@ -192,6 +192,8 @@ describe('a chapter', () => {
     ['only metadata', '---\ntitle: K\n---\n', /empty-chapter/u],
     ['only notes', '[^a]: x\n', /empty-chapter/u],
     ['only a comment', '<!-- x -->\n', /empty-chapter/u],
+    ['only HTML', '<pre>\nA.[^a]\n\n[^a]: x\n', /^1 raw-html: all text .*`<pre>`/u],
+    ['only HTML without a text', '<div></div>\n', /empty-chapter/u],
     [
       'a comment without its end',
       '<!-- x\n\nA.[^a]\n\n[^a]: x\n',

@@ -17,6 +17,7 @@ import { lookAlikeBracket } from './look-alike-bracket.ts'
 import { spaceInFootnote } from './space-in-footnote.ts'
 import { splitFootnote } from './split-footnote.ts'
 import { strayBracket } from './stray-bracket.ts'
+import { swallowedByHtml } from './swallowed-by-html.ts'
 import { truncatedFile } from './truncated-file.ts'
 import { typedAtBothEnds } from './typed-at-both-ends.ts'
 import { unclosedFence } from './unclosed-fence.ts'
@@ -25,6 +26,7 @@ import { unclosedFootnote } from './unclosed-footnote.ts'
 /** Damage in order of precedence: what swallows much stands before what is swallowed, the exact before the guessed. */
 export const typing: readonly Finder[] = [
   unclosedFence,
+  swallowedByHtml,
   truncatedFile,
   footnoteInComment,
   indentedFootnote,
