@@ -44,6 +44,12 @@ describe('a slip in one character is told where it stands, and once', () => {
     ['an item of a list', '- [^10]: Text.', 'glued-footnote'],
     ['a quotation of its own', '> [^10]: Text.', 'glued-footnote'],
     ['its own number', '[^10]: 10 Minutes of the board.', 'footnote-numbered-twice'],
+    [
+      'its own number before a decision',
+      '[^10]: 10 Decision 2018-765 DC.',
+      'footnote-numbered-twice',
+    ],
+    ['its own number before a law', '[^10]: 10 Loi n° 2018-765.', 'footnote-numbered-twice'],
     ['a number in brackets', '[^10]: [10] Minutes of the board.', 'footnote-numbered-twice'],
     ['another number in brackets', '[^10]: [11] Minutes of the board.', 'footnote-numbered-twice'],
   ])('before the text of a note: %s', (_, line, rule) => {
@@ -68,6 +74,19 @@ describe('a slip in one character is told where it stands, and once', () => {
 
   test('a note in its place without a text', () => {
     expect(found('A word.^[] And on.\n')).toEqual(['4 empty-footnote'])
+  })
+
+  test('a number behind a quotation that ends a sentence', () => {
+    const text = 'We are “cheated of.”2 It is plain.[^b] So it is.[^c]'
+    expect(found(`${text}\n\n[^b]: One.\n\n[^c]: Two.\n`)).toEqual(['4 footnote-typed-by-hand'])
+    const last = 'A word.[^568] B.[^569] It is “the law.”570 A word follows.'
+    expect(found(`${last}\n\n[^568]: One.\n\n[^569]: Two.\n`, '\nfootnotes: 568-570')).toEqual([
+      '5 footnote-typed-by-hand',
+    ])
+    const ends = 'A word.[^568] B.[^569]\n\nIt is “the law”.570\n\nIt is.'
+    expect(found(`${ends}\n\n[^568]: One.\n\n[^569]: Two.\n`, '\nfootnotes: 568-570')).toEqual([
+      '7 footnote-typed-by-hand',
+    ])
   })
 
   test('both halves of every note without a caret', () => {
@@ -138,6 +157,9 @@ describe('what only looks like a slip is left alone', () => {
     ['the same over two lines', 'He came [late,\nsays the clerk[^10]] and left.'],
     ['a class of characters', 'A word.[^10] The class [^\\s] or [^a-z_] or [^0-9].'],
     ['citations with a space', 'So Smith [10], Jones [11], and others [3–5] say.[^10]'],
+    ['a number far from the notes', 'It is “the law.”1998 So it is.[^10]'],
+    ['an edition behind a title', 'It is “the law” 2 times.[^10] The “law”2b too.'],
+    ['a number that goes on', 'It is “the law.”12-14 So it is.[^10]'],
     ['a variable in italics', 'So *r*² is 0.94, and *mc*² is more.[^10]'],
     ['another work’s note', 'A word.[^10] Smith, note 10, says so.'],
   ])('%s', (_, line) => {
@@ -180,6 +202,9 @@ describe('what only looks like a slip is left alone', () => {
     ['a year alone', '[^10]: 2020.'],
     ['a quantity', '[^10]: 10 minutes, by the tables.'],
     ['a volume of law', '[^10]: 10 U.S. 87 (1810).'],
+    ['a volume of decisions', '[^10]: 10 Decisions 34.'],
+    ['a reporter’s volume', '[^10]: 10 Wheaton 264.'],
+    ['a journal of law', '[^10]: 10 Law Quarterly Review 34.'],
     ['a volume of a journal', '[^10]: 10 Yale Law Journal 34.'],
     ['an ordinal', '[^10]: 12. Jahresbericht der Seewarte.'],
     ['a year at its head', '[^10]: 2019 was the first year.'],

@@ -8,12 +8,17 @@ import { once } from '../once.ts'
 const numbered =
   /^[ \t]{0,20}\n?[ \t]{0,20}(\\?\[\^?(\d{1,7})\\?\][.:]?|\(?(\d{1,7})(?:\\?[.)]|:)|([⁰¹²³⁴-⁹]{1,7})|\^(\d{1,7})\^|<sup>(\d{1,7})<\/sup>|(\d{1,7}))[ \t]+(?=\S)/u
 
+/** `Decision 2018-765`, `Law No. 152`: what is numbered itself, and comes in no volumes. */
+const numberedDocument =
+  /^(?:Decision|Judge?ment|Ruling|Resolution|Regulation|Directive|Recommendation|Opinion|Order|Decree|Law|Act|Bill|Case|Letter|Communication|Document|Decisión|Décision|Arrêt|Loi|Décret|Ordonnance|Ley|Decreto|Sentencia|Resolución|Legge|Sentenza|Urteil|Beschluss|Gesetz|Verordnung|Richtlinie|Закон|Указ|Постановление|Решение|Приказ)\s(?:\(\p{Lu}{2,5}\)\s)?(?:(?:[Nn][or]s?\.?|n[°º]|№)\s?)?\p{Lu}{0,2}[-/ ]?\d/u
+
 /** A bare number before `Minutes` may be the note's own; before `pages` it is a quantity, before `U.S.` or `Yale Law Journal 34` a volume. */
 const isTitle = (text: string): boolean =>
-  /^(?:[*_“"«„‘'<([]|\p{Lu})/u.test(text) &&
-  !/^\p{Lu}[\p{L}.’']*\.|^\p{Lu}{2,}\b|^(?:\p{Lu}[\p{L}.’']* |& |of (?:the )?(?=\p{Lu})){1,6}\d/u.test(
-    text,
-  )
+  numberedDocument.test(text) ||
+  (/^(?:[*_“"«„‘'<([]|\p{Lu})/u.test(text) &&
+    !/^\p{Lu}[\p{L}.’']*\.|^\p{Lu}{2,}\b|^(?:\p{Lu}[\p{L}.’']* |& |of (?:the )?(?=\p{Lu})){1,6}\d/u.test(
+      text,
+    ))
 
 /** `[^568]: 569. Text`: printed, the note would have two numbers. A list of two and more items in a note is a list. */
 export const footnoteNumberedTwice: Finder = (ground) => {

@@ -183,9 +183,10 @@ function endsSentence(
 ): boolean {
   if (raised || range === undefined || number < range.first || number > range.last + 3) return false
   return (
-    /\p{Ll}{4,40}(?:[.!?][”"’)]?|[”’][.!?]?)$/u.test(
+    // A quotation that is closed ends a sentence, however short its last word is.
+    /(?:\p{Ll}{4,40}(?:[.!?][”"’)]?|[”’][.!?]?)|\p{Ll}{2,40}(?:[.!?,][”"’»]|[”’»][.!?]))$/u.test(
       masked.slice(Math.max(0, start - 44), start),
-    ) && /^(?: [“‘"']?\p{Lu}\p{L}|\s*\n\s*\n|\s*$)/u.test(masked.slice(end, end + 8))
+    ) && /^(?:\s[“‘"']?\p{Lu}\p{L}|\s[AI] \p{Ll}|\s*\n\s*\n|\s*$)/u.test(masked.slice(end, end + 8))
   )
 }
 
