@@ -105,7 +105,7 @@ export function isSlip(word: string, lead: string, language: string): boolean {
   if (list.has(word)) return true
   const particle = primary === 'en' ? afterParticle.get(word) : undefined
   if (particle !== undefined)
-    return !particle.test(/(?<!\p{Ll})(\p{Ll}+)\s+$/u.exec(lead.slice(-30))?.[1] ?? '')
+    return !particle.test(/(?<!\p{Ll})(\p{Ll}{1,30})\s{1,30}$/u.exec(lead.slice(-30))?.[1] ?? '')
   if (primary === 'en' && meant.has(word)) return false
   return word.length >= (long[primary] ?? Infinity)
 }

@@ -14,10 +14,10 @@ import { codeOf } from './characters.ts'
  * (UTS #51, ED-14a), are one run; the selectors of emoji follow a letter by accident only.
  */
 const invisible =
-  /[\u115F\u1160\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\p{Co}]|[\u{E0001}\u{E0020}-\u{E007F}]+|(?<=\p{L})[\uFE0E\uFE0F]/gu
+  /[\u115F\u1160\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFE0E\uFE0F\p{Co}]|[\u{E0001}\u{E0020}-\u{E007F}]+/gu
 /** In an address a soft hyphen is one as well: it is copied along from a line that ended there. */
 const inAddress =
-  /[\u00AD\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\u3164\uFEFF]|[\u{E0001}\u{E0020}-\u{E007F}]+|(?<=[a-z\d/])[\uFE0E\uFE0F]/giu
+  /[\u00AD\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\u3164\uFE0E\uFE0F\uFEFF]|[\u{E0001}\u{E0020}-\u{E007F}]+/gu
 
 const names: Readonly<Record<string, string>> = {
   '\u00AD': 'soft hyphen',
@@ -125,7 +125,7 @@ function isRight(character: string, text: string, index: number, language: strin
     case '\uFE0E':
     case '\uFE0F':
       // ℹ is a letter, and an emoji.
-      return /\p{Emoji}/u.test(left)
+      return !/\p{L}/u.test(left) || /\p{Emoji}/u.test(left)
     default:
       return left === '\u{1F3F4}' && /^[\u{E0020}-\u{E007F}]+$/u.test(character)
   }

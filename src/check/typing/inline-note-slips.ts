@@ -7,6 +7,8 @@ const opened =
 
 /** Longer notes are not looked through for their close. */
 const farthest = 4000
+/** A flood of them is told by its first ones, so that it stays linear. */
+const most = 200
 
 /** `^[Roe, *X*. It goes on.` without a close, and `^ [Roe, *X*.]`: no notes in their place. */
 export const inlineNoteSlips: Finder = (ground) => {
@@ -17,8 +19,9 @@ export const inlineNoteSlips: Finder = (ground) => {
       inline ? [position.start.offset] : [],
     ),
   )
-  return [...masked.matchAll(opened)].flatMap(({ index, 0: whole, 1: gap = '' }): Damage[] => {
-    if (sound.has(index) || isEscaped(masked, index)) return []
+  const found = [...masked.matchAll(opened)].filter(({ index }) => !sound.has(index)).slice(0, most)
+  return found.flatMap(({ index, 0: whole, 1: gap = '' }): Damage[] => {
+    if (isEscaped(masked, index)) return []
     const bracket = index + whole.length - 1
     const { end, words } = closeOf(ground, bracket)
     // One word is a class of characters, a unit or a key.
