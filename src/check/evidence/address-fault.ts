@@ -110,12 +110,16 @@ const isPlainHost = (host: string): boolean =>
   /^[a-z\d][a-z\d.-]*[a-z]$/i.test(host) &&
   !/[.-]{2}/.test(host)
 
+/** `wwww.`, `ww.`, `www.www.` before a name and its ending; `ww.com` and `ww.org.uk` are names of their own. */
+const wwwMistyped =
+  /^(?:w{4,6}\.|ww\.(?!(?:com?|org|net|edu|gov|ac)\.)|www\.(?=www\.[^.]+\.))(?=[^.]+\.[^.]+)/i
+
 /** 3.2.2 and RFC 1123, 2.1: labels of letters, digits and hyphens, two at least. */
 function hostFault(written: string): Fault | undefined {
   const parts = partsOf(written)
   if (parts === undefined || !/^https?$/u.test(parts.scheme)) return undefined
   const { host, port } = parts
-  if (port === undefined && isPlainHost(host)) return undefined
+  if (port === undefined && isPlainHost(host) && !wwwMistyped.test(host)) return undefined
   const start = written.indexOf(host, parts.scheme.length + 3)
   const at = { start, end: start + host.length }
   const fault = (message: string): Fault => ({ ...at, message, help: retype })
@@ -130,6 +134,8 @@ function hostFault(written: string): Fault | undefined {
   if (labels.includes('')) return fault('the host of an address has two dots in a row')
   const odd = /[^\p{L}\p{M}\p{N}\p{Cf}_.\u00b7\u30fb。．｡-]/u.exec(host)?.[0]
   if (odd !== undefined) return fault(`the host of an address holds \`${odd}\``)
+  const stutter = wwwMistyped.exec(host)?.[0]
+  if (stutter !== undefined) return fault(`the host of an address begins with \`${stutter}\``)
   if (labels.some((label) => /^-|-$/u.test(label) || label.length > 63))
     return fault('the host of an address has a part that no host can have')
   const isNumber = labels.length === 4 && labels.every((label) => /^\d{1,3}$/u.test(label))

@@ -12,13 +12,23 @@ export interface BrokenAddress {
 
 /** A blank or a line end in a paragraph, and what stands behind it up to the next one. */
 const gapAndRest =
-  /^(_?)((?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[ \t>]{0,12}))([a-z\d][\w.~%&=?/-]{0,300})(?=([),;:\]}”"’'»]{0,4})(\s|$|\0))/iu
+  /^([_.]?)((?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[ \t>]{0,12}))([a-z\d][\w.~%&=?/-]{0,300})(?=([),;:\]}”"’'»]{0,4})(\s|$|\0))/iu
 
 /** The ending of a file on the web, which no word has. */
 const file = /\.(?:s?html?|php\d?|aspx?|jspx?|pdf|docx?|xlsx?|pptx?|xml|cfm|cgi)(?:[?#]\S*)?$/i
 /** A DOI's prefix and suffix (ISO 26324), or its suffix alone. */
 const doi = /^10\.\d{4,9}(?:\/\S+|\/?)$/
 const doiSuffix = /^(?=[^\s\d]*\d)[^\s./_-]*[./_-]\S+$|^(?=[^\s\d]*\d)(?=[^\sa-z]*[a-z])\w{4,}$/i
+
+/** The letters of such an ending that a blank has left before it or behind it. */
+const fileCut = /\.[a-z]{1,4}$/i
+const restOfFile = /^[a-z]{1,4}(?=[?#]|$)/
+const wholeEnding = /^(?:s?html?|php|aspx?|jspx?|pdf)$/
+/** A folder: no word of a text ends with a slash. */
+const folder = /^(?!(?:and|or|he|she|und|oder|et|ou|y|o)\/)[a-z\d][a-z\d_-]{2,80}\/$/
+/** When it was seen. */
+const seen =
+  /^\s{1,3}[([]?(?:last |most recently )?(?:accessed|archived|visited|retrieved|consulted)\b/i
 
 /** Its addresses end with any letter, a hyphen too. */
 const idHost = /(?:^|\.)(?:youtu\.be|youtube\.com)$/i
@@ -48,10 +58,12 @@ export function brokenAt(
   const rest = raw.replace(/(?<![.?])[.?]+$/u, '')
   const at = from + mark.length + gap.length
   const whole = written + mark
+  const behind = text.slice(at + raw.length, at + raw.length + 80)
   const stops =
     raw !== rest ||
     closing !== '' ||
-    /^\s*$|^[^\S\n]*\n[^\S\n]*\n/u.test(text.slice(at + raw.length, at + raw.length + 80))
+    /^\s*$|^[^\S\n]*\n[^\S\n]*\n/u.test(behind) ||
+    seen.test(behind)
   // Another address, and what Markdown reads as something else.
   if (ground.masked[at] === '\0' || rest === '') return undefined
   const continues = isDoi
@@ -59,13 +71,21 @@ export function brokenAt(
     : /[-_=]$/.test(whole)
       ? !idHost.test(parts.host) && isRestOfWord(rest, stops)
       : parts.path.endsWith('/') && isRestOfPath(rest, stops && ground.inNote(start))
-  if (!continues) return undefined
+  if (!isRestOfFile(whole, rest) && (mark === '.' || !continues)) return undefined
   return {
     start: from + mark.length,
     end: from + mark.length + 1,
     message: `${gap.includes('\n') ? 'the end of a line' : 'a space'} parts an address from its rest, \`${short(rest)}\``,
     help: 'take it out, so that the address is whole',
   }
+}
+
+/** `page.h tml`, `report.pd f`, `page. html`. */
+function isRestOfFile(whole: string, rest: string): boolean {
+  if (whole.endsWith('.')) return wholeEnding.test(rest)
+  const head = fileCut.exec(whole)?.[0]
+  const tail = restOfFile.exec(rest)?.[0]
+  return head !== undefined && tail !== undefined && !file.test(whole) && file.test(head + tail)
 }
 
 function isRestOfDoi(path: string, rest: string): boolean {
@@ -86,6 +106,7 @@ const isRestOfWord = (rest: string, stops: boolean): boolean =>
 const isRestOfPath = (rest: string, endsNote: boolean): boolean =>
   !isDate(rest) &&
   (file.test(rest) ||
+    folder.test(rest) ||
     /^[a-z\d]+(?:[-_.][a-z\d]+)+\/[\w./-]*$|^[a-z\d_-]+\/[a-z\d]+(?:[-_][a-z\d]+)+\/?$|^[a-z\d_-]+(?:\/[a-z\d_-]+){2,}\/?$/.test(
       rest,
     ) ||

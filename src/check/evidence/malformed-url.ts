@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix } from '../../diagnostic/diagnostic.ts'
 import { diagnose } from '../../diagnostic/diagnose.ts'
+import type { Chapter } from '../../model/book.ts'
 import { damagesOf } from '../damage.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
@@ -52,8 +53,24 @@ export const malformedUrl: Check = (chapter) => {
       help,
     }),
   )
-  return [...links, ...meant]
+  return [...links, ...meant, ...lacking(chapter)]
 }
+
+/** `[text]()`. */
+const lacking = ({ file, written }: Chapter): Diagnostic[] =>
+  [...written.links, ...written.linkDefinitions.filter(({ used }) => used)].flatMap(
+    ({ url, position }) =>
+      url === ''
+        ? [
+            diagnose('malformed-url', {
+              file,
+              position,
+              message: 'a link has no address',
+              help: 'write the address of the page, `https://…`',
+            }),
+          ]
+        : [],
+  )
 
 const moved =
   (by: number) =>

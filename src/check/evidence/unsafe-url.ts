@@ -13,9 +13,9 @@ export const unsafeUrl: Check = ({ file, written }) =>
     },
   )
 
-/** Told of here, so that nothing else need be said of it. */
+/** Told of here, so that nothing else need be said of it. Of a link without an address `malformed-url` tells. */
 export const isUnsafe = (url: string): boolean =>
-  !url.startsWith('#') && !isSafeAddress(url) && !isMistyped(url)
+  url !== '' && !url.startsWith('#') && !isSafeAddress(url) && !isMistyped(url)
 
 /** `htp://x.org`: `malformed-url` says so. */
 const isMistyped = (url: string): boolean => isMistypedScheme(/^([a-z]+):/i.exec(url)?.[1] ?? '')
