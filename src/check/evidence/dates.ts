@@ -12,7 +12,7 @@ export interface WrittenDate {
   readonly month: number
   /** Absence means the month as a whole. */
   readonly day?: number
-  readonly form: 'month-day' | 'day-month' | 'month' | 'iso' | 'figures'
+  readonly form: 'month-day' | 'day-month' | 'month' | 'iso' | 'figures' | 'parted'
 }
 
 // The month before a number, and behind it.
@@ -24,7 +24,7 @@ const dayBefore =
 // "Feb. 30, 2020", "June 31st": what stands behind it.
 const dayBehind = /^\.?\s{1,4}(\d{1,2})(?:st|nd|rd|th)?(?:,?\s{1,4}(\d{4}))?(?![\wà-ÿа-я])/i
 const yearBehind = /^\.?,?\s{1,4}(?:del? )?(\d{4})(?![\wà-ÿа-я])/i
-const iso = /(?<![\wà-ÿа-я/^@#&=.-])(\d{4})-(\d{2})-(\d{2})(?![\wà-ÿа-я/-])/gi
+const iso = /(?<![\wà-ÿа-я/^@#&=.-])(\d{4})([-/.])(\d{2})\2(\d{2})(?![\wà-ÿа-я/-]|\.\d)/gi
 const figures = /(?<![\wà-ÿа-я/^@#&=.-])(\d{2})([./])(\d{2})\2(\d{4})(?![\wà-ÿа-я/-])/gi
 
 const known = new WeakMap<Chapter, readonly WrittenDate[]>()
@@ -61,7 +61,7 @@ function datesIn(ground: Ground): WrittenDate[] {
     const length = end - index
     if (length > 4) continue
     const next = text[end] ?? ''
-    if (length === 4 && next === '-') hasIso = true
+    if (length === 4 && (next === '-' || next === '/' || next === '.')) hasIso = true
     if (length === 2 && (next === '.' || next === '/')) hasFigures = true
     const from = Math.max(0, index - 20)
     const before = blank.test(text[index - 1] ?? '')
@@ -73,10 +73,12 @@ function datesIn(ground: Ground): WrittenDate[] {
     const name = behind?.[1] ?? ''
     if (behind !== null) addMonth(name, end + behind[0].length - name.length)
   }
-  for (const { 0: whole, 1: year, 2: month, 3: day, index } of hasIso ? text.matchAll(iso) : [])
+  for (const { 0: whole, 1: year, 2: mark, 3: month, 4: day, index } of hasIso
+    ? text.matchAll(iso)
+    : [])
     found.push({
       ...{ year: Number(year), month: Number(month), day: Number(day) },
-      ...{ start: index, end: index + whole.length, form: 'iso' },
+      ...{ start: index, end: index + whole.length, form: mark === '-' ? 'iso' : 'parted' },
     })
   for (const { 0: whole, 1: first, 3: second, 4: year, index } of hasFigures
     ? text.matchAll(figures)

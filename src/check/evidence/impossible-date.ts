@@ -50,6 +50,9 @@ function isMeant({ form, start, end, year, month, day = 0 }: WrittenDate, text: 
   // Sweden had it.
   if (year === 1712 && month === 2 && day === 30) return false
   if (form === 'iso') return (year ?? 0) >= 1500 && (year ?? 0) <= 2199
+  // `2019/02/31`; "decision 2019/13/45" is no date.
+  if (form === 'parted')
+    return year !== undefined && year >= 1900 && year <= 2199 && month <= 12 && day > 0 && day <= 31
   if (form === 'figures') return (year ?? 0) >= 1500 && (year ?? 0) <= 2199 && day > 0 && day <= 31
   if (year !== undefined) return year >= 1000 && year <= 2199 && (form === 'month-day' || day <= 39)
   if (day === 0 || day > 31) return false
