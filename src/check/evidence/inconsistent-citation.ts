@@ -4,11 +4,12 @@ import type { Book } from '../../model/book.ts'
 import { differ } from './citation-form.ts'
 import { citationsOf, type Citation } from './citations.ts'
 import { otherAddresses } from './other-address.ts'
+import { otherSpellings } from './other-spelling.ts'
 import { othersAmong } from './other-source.ts'
 import type { Check } from '../rule.ts'
 
 /**
- * One address with two texts before it, or two sources at one address, or one at two. Case, white space, marks, pinpoints, dates of access, remarks
+ * One address with two texts before it, or in two spellings, or two sources at one address, or one at two. Case, white space, marks, pinpoints, dates of access, remarks
  * and short forms behind a full one make no other form; a form without the author or the date does.
  */
 export const inconsistentCitation: Check = (chapter, book) =>
@@ -44,6 +45,12 @@ const words = {
     says: 'gives this source another address than',
     help: (name: string) =>
       `look up both, and write the right one in both notes, or refer to the other with \`${name}\``,
+    related: 'the address in',
+  },
+  spelling: {
+    says: 'spells this address otherwise than',
+    help: (name: string) =>
+      `write it in both notes as it opens, with \`https\` where that does, or refer to the other with \`${name}\``,
     related: 'the address in',
   },
 } as const
@@ -84,6 +91,7 @@ function differencesOf(book: Book): ReadonlyMap<string, readonly Difference[]> {
       if (odd) tell({ citation, model, what: 'form' })
     })
     for (const other of othersAmong(citations)) tell({ ...other, what: 'source' })
+    for (const other of otherSpellings(citations)) tell({ ...other, what: 'spelling' })
   }
   for (const other of otherAddresses(all.flat())) tell({ ...other, what: 'address' })
   known.set(book, found)
