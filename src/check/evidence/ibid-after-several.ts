@@ -7,13 +7,15 @@ import { countSources, ibidIn } from './sources-in.ts'
 
 /** "Ibid." behind a note that names two sources or more (Chicago Manual of Style, 17th ed., 14.34). */
 export const ibidAfterSeveral: Check = (chapter) => {
-  const { at } = groundOf(chapter)
+  const { at, text } = groundOf(chapter)
   const notes = noteSources(chapter)
   return notes.flatMap((source, index): Diagnostic[] => {
     const ibid = ibidIn(source)
     const before = notes[index - 1]
     if (ibid === undefined || before === undefined) return []
-    const count = countSources(before) + (ibidIn(before) === undefined ? 0 : 1)
+    const count =
+      countSources(before, text.slice(before.start, before.end)) +
+      (ibidIn(before) === undefined ? 0 : 1)
     if (count < 2) return []
     return [
       diagnose('ibid-after-several', {

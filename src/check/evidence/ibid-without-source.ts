@@ -3,16 +3,19 @@ import { diagnose } from '../../diagnostic/diagnose.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 import { noteSources } from './note-sources.ts'
+import { isRemark } from './remark.ts'
 import { hasSource, ibidIn } from './sources-in.ts'
 
 /** "Ibid." as the first note of a chapter, also where another chapter stands before, or behind a note that names no source. */
 export const ibidWithoutSource: Check = (chapter) => {
   const { at } = groundOf(chapter)
   const notes = noteSources(chapter)
+  const isEnglish = /^en(?:-|$)/i.test(chapter.language)
   return notes.flatMap((source, index): Diagnostic[] => {
     const ibid = ibidIn(source)
     const before = notes[index - 1]
-    if (ibid === undefined || (before !== undefined && hasSource(before))) return []
+    if (ibid === undefined) return []
+    if (before !== undefined && hasSource(before) && !(isEnglish && isRemark(before))) return []
     const { number } = source.note
     return [
       diagnose('ibid-without-source', {

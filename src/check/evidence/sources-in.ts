@@ -1,3 +1,4 @@
+import { archive } from './archives.ts'
 import { titlesIn, withoutTitles, type NoteSource } from './note-sources.ts'
 
 /** "Ibid." at the head of a note, also behind a signal; `Id.` as law reviews write it. */
@@ -25,11 +26,17 @@ export const hasSource = ({ masked, hasAddress }: NoteSource): boolean =>
   / v\.? \p{Lu}/u.test(masked) ||
   titlesIn(masked).length > 0
 
+/** Addresses and no words but those that join them; an archived copy is announced by one. */
+const bareAddresses =
+  /^\s*(?:see(?: also)?:?\s+|cf\.\s+)?\0{2,}(?:(?:\s*[,;]\s*|\s+)(?:and\s+|und\s+|et\s+|see also\s+)?\0{2,}){1,9}[\s.]*$/iu
+
 /**
  * How many sources a note names: parted by semicolons outside of titles and brackets, each with a title
- * and a year or an address; or addresses with a text of their own. An archived copy is no second source.
+ * and a year or an address; or addresses with a text of their own, or of two sites with none. An
+ * archived copy is no second source. `written` is the note's text with its addresses.
  */
-export function countSources({ masked }: NoteSource): number {
+export function countSources({ masked }: NoteSource, written: string): number {
+  if (bareAddresses.test(masked)) return countHosts(written)
   const outside = withoutTitles(masked).replace(/\([^()]{0,300}\)/gu, (whole) =>
     whole.replaceAll(';', ' '),
   )
@@ -49,6 +56,14 @@ function sourcesOfPart(part: string): number {
   if (own > 0) return own
   const isDated = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/u.test(part)
   return isDated && (titlesIn(part).length > 0 || / v\.? \p{Lu}/u.test(part)) ? 1 : 0
+}
+
+/** Sites of addresses that stand alone; an archive or a lasting identifier may lead to the page beside it. */
+function countHosts(written: string): number {
+  const addresses = written.match(/(?:https?:\/\/|www\.)[^\s<>()]+/giu) ?? []
+  if (addresses.some((url) => archive.test(url) || /doi\.org\/|handle\.net\//iu.test(url))) return 1
+  const hosts = addresses.map((url) => /^(?:https?:\/\/)?(?:www\.)?([^/?#]+)/iu.exec(url)?.[1])
+  return new Set(hosts).size
 }
 
 /** A title or a name, and not only "archived at", "and" or "PDF". */
