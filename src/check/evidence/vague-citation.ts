@@ -17,6 +17,9 @@ const note =
 const part =
   /(?<![a-z\u00c0-\u024f\u0400-\u04ff])(?:parts?|sections?|secs?|chapters?|chs?|paras?|paragraphs?|tables?|figures?|annex|appendix|text|discussion|introduction|pp?|pages?)\.? ?(?:[ivxlc]+(?![a-z\u00c0-\u024f\u0400-\u04ff])|\d|[a-z](?![a-z\u00c0-\u024f\u0400-\u04ff])|accompanying|at|in|of)|§|¶/i
 
+/** "idem, p. 5.", "idem.": no title follows. */
+const pageAlone = /^[\s*_]*(?:(?:,\s*)?(?:at|pp?\.|paras?\.?|S\.)\s?\d|$)/iu
+
 /** "Op. cit.", "loc. cit.", "supra" and "idem" that do not say in which note. */
 export const vagueCitation: Check = (chapter) => {
   const { at } = groundOf(chapter)
@@ -32,10 +35,13 @@ export const vagueCitation: Check = (chapter) => {
       // "(n 5)" in law journals; "supra 12" is a note as well.
       if (isSupra && /^[\s*_,(]{0,4}(?:\d|text|accompanying)/u.test(after)) return []
       if (/(?:\but|\bvide|\bne bis in|\bnon bis in)\s+$/i.test(before)) return []
-      // "Smith, *A*; idem, *B*": the same author, and a title of its own.
+      // "Smith, *A*; idem, *B*": the same author, and a title of its own; "*A*; see also idem, p. 5" has none.
       if (
         isIdem &&
-        (!/^[\s*_]*(?:see\s+[*_]*)?$/i.test(before) ||
+        (!(
+          /^[\s*_]*(?:see\s+[*_]*)?$/i.test(before) ||
+          (/;\s*(?:see(?: also)?|cf\.|compare)\s+[*_]*$/i.test(before) && pageAlone.test(after))
+        ) ||
           titlesIn(after).length > 0 ||
           after.includes('\0'))
       )

@@ -46,7 +46,8 @@ export const referenceTypedByHand: Check = (chapter, book) => {
   return typedIn(ground).flatMap(({ word, number, start, end }): Diagnostic[] => {
     const before = masked.slice(Math.max(0, start - 40), start)
     const after = masked.slice(end, end + 40)
-    if (isAnothers(before, after) || isOwn(chapter, start, number)) return []
+    const isOfNote = /^(?:f?n\.|(?:foot)?note$)/iu.test(word) && placedBehind.test(after)
+    if (isAnothers(before, after, isOfNote) || isOwn(chapter, start, number)) return []
     const around = {
       chapter,
       book,
@@ -82,14 +83,20 @@ const isOwn = ({ written, notes }: Chapter, offset: number, number: number): boo
   )
 }
 
-/** "Figure 2 of the report", "Smith, Table 3": of another work. */
-const isAnothers = (before: string, after: string): boolean =>
+/** "note 12 above": a note of this text. */
+const placedBehind = /^,?\s(?:above|below|supra|infra)(?![\p{L}-])/iu
+
+/** "Figure 2 of the report", "Smith, Table 3": of another work; "Smith, note 3 above" is a note of this one that names Smith's. */
+const isAnothers = (before: string, after: string, isPlaced: boolean): boolean =>
   /^[\s,]{0,2}(?:of|in|to) (?:the|this|that|his|her|its|their|a|an|Annex|Appendix|\p{Lu})/u.test(
     after,
   ) ||
   /\b(?:its|their|his|her|’s|'s)\s+$/u.test(before) ||
-  /(?<![\p{L}])(?!See|Compare|Also|And|But|For|In|Cf)\p{Lu}[\p{L}’'.-]*,\s+$/u.test(before) ||
-  /(?:Act|Law|Code|Directive|Regulation|Report|Treaty|Convention|\*|_|”|\)),?\s+$/u.test(before)
+  (!isPlaced &&
+    (/(?<![\p{L}])(?!See|Compare|Also|And|But|For|In|Cf)\p{Lu}[\p{L}’'.-]*,\s+$/u.test(before) ||
+      /(?:Act|Law|Code|Directive|Regulation|Report|Treaty|Convention|\*|_|”|\)),?\s+$/u.test(
+        before,
+      )))
 
 interface Around {
   readonly chapter: Chapter
@@ -109,10 +116,11 @@ function liveForm(
     /\b(?:see|see also|cf\.|in|at|from|under|supra|infra|as|with|and|of|compare|to)\s+$/i.test(
       before,
     )
-  const placed = /^,?\s(?:above|below|supra|infra)\b/i.test(after)
+  const placed = placedBehind.test(after)
   const enclosed = /[([–—]\s?$/.test(before)
-  // `45 n. 12` cites another book's note; `supra n. 12` this one's.
-  if (word === 'n.' && !/\b(?:supra|infra|above|below),?\s+$/i.test(before)) return undefined
+  // `45 n. 12` cites another book's note; `supra n. 12` and `n. 12 above` this one's.
+  if (word === 'n.' && !placed && !/\b(?:supra|infra|above|below),?\s+$/i.test(before))
+    return undefined
   if (/^(?:foot)?note|^f?n\.$/.test(word)) {
     // "we note 5 points": a verb.
     if (word === 'note' && !points && !placed && !enclosed && !/^\s?[.,;:)\]]|^$/.test(after))
@@ -133,7 +141,7 @@ function leadsNowhere(
   number: number,
   { chapter, book, before, after }: Around,
 ): boolean {
-  if (!/^(?:foot)?notes?$/i.test(word) || chapter.notes.length === 0) return false
+  if (!/^(?:(?:foot)?notes?|f?n\.)$/i.test(word) || chapter.notes.length === 0) return false
   const isAbove = /^,?\s(?:above|supra)(?![\p{L}-])/iu.test(after)
   const isBelow = /^,?\s(?:below|infra)(?![\p{L}-])/iu.test(after)
   // "supra note 12" in a lone chapter may be that of another, or of a text that is reprinted.

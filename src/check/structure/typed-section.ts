@@ -21,7 +21,7 @@ const placed = /^,?\s(?:above|below)(?![\p{L}-])/iu
 /**
  * The live form of "Section 3" where it means a part of this chapter: a word points to one, a heading
  * of that number could be meant, and nothing around speaks of a law. Headings that bear neither a
- * number nor an identifier are not referred to by number.
+ * number nor an identifier are referred to by number only with "above" and "below".
  */
 export function typedSection(
   number: number,
@@ -31,13 +31,24 @@ export function typedSection(
   // "section 3(2)", "Section 3 of", "Section 3 and 4 of the Act".
   if (/^\s?[(§]\s?\w|^\s(?:of|in|to)(?!\p{L})|^\s(?:and|or)\s\d/u.test(after)) return undefined
   const isPlaced = placed.test(after)
+  if (isPlaced && isQuoted.test(before)) return undefined
   if (!isPlaced && !pointsBefore.test(before) && !speaks.test(after)) return undefined
   // "The Act of 2013. Section 3 shows": `above` and `below` leave no doubt, the rest does.
   const own = before.slice(before.lastIndexOf('\n\n') + 1)
   if (law.test(isPlaced ? after : own + after)) return undefined
-  const heading = headingOf(number, chapter.written.headings)
+  const { headings } = chapter.written
+  const heading = headingOf(number, headings) ?? (isPlaced ? at(number, headings) : undefined)
   return heading && `@${heading.identifier ?? 'sec-x'}`
 }
+
+/** A quotation begins shortly before and has not ended. */
+const isQuoted = /[“«„][^”»“]{0,80}$/u
+
+/** By its place among those of the second level, where none has a number of its own. */
+const at = (number: number, headings: readonly WrittenHeading[]): WrittenHeading | undefined =>
+  headings.some(({ text }) => /^\d/u.test(text))
+    ? undefined
+    : headings.filter(({ level }) => level === 2)[number - 1]
 
 const known = new WeakMap<readonly WrittenHeading[], ReadonlyMap<number, WrittenHeading>>()
 
