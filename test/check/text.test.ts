@@ -50,6 +50,42 @@ test('a straight mark among curly ones is one fault, not two', () => {
   expect(found(`${curly}He said “seven" and left.\n`)).toEqual(['7 straight-quote'])
 })
 
+test('single marks that quote and end plurals are held to curly double ones too', () => {
+  const curly = 'He said “a,” “b,” “c,” and “d.” '
+  expect(found(`${curly}The state’s view.\n\nThe 'so-called' word.\n\nThe miners' pay.\n`)).toEqual(
+    ['7 straight-quote', '9 straight-quote'],
+  )
+  // A chapter's own straight apostrophes, soft signs, glottal stops, feet, years.
+  expect(found(`${curly}It's so, and the 'so-called' word.\n`)).toEqual([])
+  expect(found(`${curly}The state’s view. In Rus' and Kazan' they said 'Ali, 'ayn.\n`)).toEqual([])
+  expect(found(`${curly}The miners' pay; boards of 6' and 7' 2"; the '90s.\n`)).toEqual([])
+})
+
+test('quotation marks of TeX are told among curly ones', () => {
+  const curly = 'He said “a,” “b,” “c,” and “d.”\n\n'
+  expect(found(`${curly}The \`\`so-called'' word, and \`\`another'' word.\n`)).toEqual([
+    '7 straight-quote',
+  ])
+  expect(found(`${curly}The \`\`so-called'' word.\n`)).toEqual(['7 straight-quote'])
+  expect(found("The ``so-called'' word.\n")).toEqual([])
+  const code = "\`\` x = '' \`\`, \`\`a''b\`\`, \`\`x = '';\`\` and \`\`\`\` \`\`a'' \`\`\`\`"
+  expect(found(`${curly}Code is ${code}.\n`)).toEqual([])
+})
+
+test('loose braces of a figure are told once', () => {
+  writeFileSync(
+    join(folder, 'map.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  )
+  const curly = '“One” and “two”, “three” and “four”, “five” and “six”.\n\n'
+  expect(found(`${curly}![Cap](map.svg)\n{#fig-map alt="A map" title="x"}\n`)).toEqual([
+    '7 figure-braces',
+  ])
+  expect(found(`${curly}![Cap](map.svg){#fig-map alt="A map" title="x"\n`)).toEqual([
+    '7 figure-braces',
+  ])
+})
+
 test('a doubled word is a slip only where its language does not double words', () => {
   expect(found('Van die die man.\n\nGou gou, saam saam.\n', 'af')).toEqual([])
   expect(found('Yavaş yavaş geldi ve ve gitti.\n', 'tr')).toEqual([])

@@ -4,7 +4,10 @@ import type { WrittenProse } from '../../model/written.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 import { after, before } from './characters.ts'
+import { looseBraces } from '../structure/figure-braces.ts'
+import { Spans } from '../spans.ts'
 import { isSpokenOf } from './quotation-marks.ts'
+import { texQuotes, type TexQuote } from './tex-quotes.ts'
 
 /** A chapter has curly marks where it has at least as many as these. */
 const fewestCurly = 4
@@ -19,6 +22,13 @@ interface Straight {
   readonly close?: Straight
 }
 
+interface Reading {
+  /** Not in the braces of an image. */
+  readonly isProse: (found: Straight) => boolean
+  /** Ends a plural in the genitive. */
+  readonly isPlural: (found: Straight) => boolean
+}
+
 /**
  * Straight marks in a chapter that has curly ones nearly throughout. Quotation marks and apostrophes
  * are counted apart: many a text has curly quotations and straight apostrophes, and means it.
@@ -27,15 +37,40 @@ export const straightQuote: Check = (chapter) => {
   const { text, prose } = chapter.written
   const { alphabet, at } = groundOf(chapter)
   if (!/[“”’‘]/.test(alphabet) || !/["']/.test(text)) return []
+  const braces = new Spans(
+    looseBraces(chapter).map(({ start, braces: { length } }) => ({
+      start,
+      end: start + length + 1,
+    })),
+  )
+  const reading: Reading = {
+    isProse: ({ at: offset }) => !braces.holds(offset),
+    // `miners' pay`; the soft sign in `Rus' and` looks the same behind a shorter word.
+    isPlural: ({ at: offset }) =>
+      /\p{Ll}{3}s'\s$/u.test(text.slice(Math.max(0, offset - 4), offset + 2)),
+  }
   return [
-    ...strangers(prose, '"', /[“”„]/g).map((found) => finding(found, '"')),
-    ...strangers(prose, "'", /[‘’]/g).map((found) => finding(found, "'")),
+    ...strangers(prose, '"', reading).map((found) => finding(found, '"')),
+    ...strangers(prose, "'", reading).map((found) => finding(found, "'")),
+    ...texQuotes(chapter).map((found) => texFinding(found)),
   ]
+
+  function texFinding({ start, end, fix }: TexQuote): Diagnostic {
+    return diagnose('straight-quote', {
+      file: chapter.file,
+      position: at(start, end),
+      message: 'a quotation in the marks of TeX stands among curly ones',
+      help: 'write `“` and `”`',
+      ...(fix === undefined ? {} : { fix }),
+    })
+  }
 
   function finding(found: Straight, mark: '"' | "'"): Diagnostic {
     const marks = found.close === undefined ? [found] : [found, found.close]
     const fix = marks.flatMap((each) => {
-      const curly = mark === '"' ? doubleFor(each, text) : singleFor(each)
+      const double = doubleFor(each, text)
+      const paired = found.close === undefined ? undefined : double && singles[double]
+      const curly = mark === '"' ? double : (paired ?? singleFor(each))
       return curly === undefined ? [] : [{ start: each.at, end: each.at + 1, text: curly }]
     })
     const isSure = fix.length === marks.length
@@ -43,11 +78,11 @@ export const straightQuote: Check = (chapter) => {
       file: chapter.file,
       position: at(found.at, found.at + 1),
       message:
-        mark === "'"
-          ? 'a straight apostrophe stands among curly ones'
-          : found.close === undefined
-            ? 'a straight quotation mark stands among curly ones'
-            : 'a pair of straight quotation marks stands among curly ones',
+        found.close !== undefined
+          ? 'a pair of straight quotation marks stands among curly ones'
+          : mark === "'"
+            ? 'a straight apostrophe stands among curly ones'
+            : 'a straight quotation mark stands among curly ones',
       help: isSure
         ? `write ${fix.map((each) => `\`${each.text}\``).join(' and ')}`
         : `write the curly ${marks.length > 1 ? 'marks that are' : 'mark that is'} meant`,
@@ -57,8 +92,14 @@ export const straightQuote: Check = (chapter) => {
 }
 
 /** The straight marks of a chapter where they are few among curly ones, else none; two that quote are one. */
-function strangers(prose: readonly WrittenProse[], mark: '"' | "'", curly: RegExp): Straight[] {
+function strangers(
+  prose: readonly WrittenProse[],
+  mark: '"' | "'",
+  { isProse, isPlural }: Reading,
+): Straight[] {
   const found: Straight[] = []
+  const curly = mark === '"' ? /[“”„]/g : /[‘’]/g
+  let doubles = 0
   let straight = 0
   let count = 0
   for (const block of prose) {
@@ -66,7 +107,10 @@ function strangers(prose: readonly WrittenProse[], mark: '"' | "'", curly: RegEx
     const offset = position.start.offset
     const isForeign = (at: number): boolean =>
       languages.some(({ start, end }) => start <= at && at < end)
-    if (languages.length === 0) count += text.match(curly)?.length ?? 0
+    if (languages.length === 0) {
+      count += text.match(curly)?.length ?? 0
+      if (mark === "'") doubles += text.match(/[“”]/g)?.length ?? 0
+    }
     let open = false
     let opening: Straight | undefined
     for (let index = text.indexOf(mark); index !== -1; index = text.indexOf(mark, index + 1)) {
@@ -78,11 +122,18 @@ function strangers(prose: readonly WrittenProse[], mark: '"' | "'", curly: RegEx
       if (left === mark || right === mark || isSpokenOf(mark, left, right)) continue
       // A passage in another language, or in a script that has marks of its own.
       if (isForeign(offset + index) || otherScript.test(left + right)) continue
+      const here = { at: offset + index, left, right }
+      if (!isProse(here)) continue
       open = !open
       straight++
-      const here = { at: offset + index, left, right }
-      if (mark === '"' && opening !== undefined && closes(here)) {
-        found[found.length - 1] = { ...opening, close: here }
+      // An apostrophe within a word quotes nothing.
+      if (mark === "'" && isInner(here)) {
+        found.push(here)
+        continue
+      }
+      const place = opening === undefined ? -1 : found.lastIndexOf(opening)
+      if (opening !== undefined && closes(here) && place !== -1) {
+        found[place] = { ...opening, close: here }
         opening = undefined
         continue
       }
@@ -90,8 +141,23 @@ function strangers(prose: readonly WrittenProse[], mark: '"' | "'", curly: RegEx
       found.push(here)
     }
   }
-  return count >= fewestCurly && count >= toOne[mark] * straight ? found : []
+  if (count >= fewestCurly && count >= toOne[mark] * straight) return found
+  return mark === "'"
+    ? quoting(found, count, doubles).filter((each) => each.close !== undefined || isPlural(each))
+    : []
 }
+
+/**
+ * Straight marks that quote with single ones, and that end a plural, where no word holds a straight
+ * apostrophe: beside them the curly double marks count too. A plural needs a curly apostrophe of its own.
+ */
+function quoting(found: readonly Straight[], singles: number, doubles: number): Straight[] {
+  const count = singles + doubles
+  if (count < fewestCurly || count < toOne['"'] * found.length || found.some(isInner)) return []
+  return found.filter((each) => each.close !== undefined || singles > 0)
+}
+
+const isInner = ({ left, right }: Straight): boolean => isLetter(left) && isLetter(right)
 
 const opens = ({ left, right }: Straight): boolean => opensAfter.test(left) && /\S/.test(right)
 const closes = ({ left, right }: Straight): boolean => /\S/.test(left) && !isLetter(right)
@@ -108,6 +174,8 @@ function doubleFor({ left, right }: Straight, text: string): string | undefined 
   if (/[\p{L}.,;!?…]/u.test(left) && /^$|[\s.,;:!?)\]}—–]/.test(right)) return '”'
   return undefined
 }
+
+const singles: Readonly<Record<string, string>> = { '“': '‘', '”': '’' }
 
 /** ’ between two letters, or before the figures of a year. */
 function singleFor({ left, right }: Straight): string | undefined {
