@@ -35,7 +35,7 @@ export const runningHeadInText: Check = (chapter, book) => {
     }),
   )
   const heads = lines.flatMap(({ block, key, hasFolio }): Diagnostic[] => {
-    const title = titles.get(key)
+    const title = titles.get(key) ?? titles.get(plainOf(block.text))
     const count = counts.get(key) ?? 0
     // A word alone may be the label of a part, again and again.
     const isHead = title !== undefined || isPageHead(block.text)
@@ -63,7 +63,9 @@ function titlesOf(chapter: Chapter, book: Book): ReadonlyMap<string, string> {
   const { title, shortTitle } = book.metadata
   const known = new Map<string, string>()
   const add = (text: string, of: string): void => {
-    if (/\p{L}.*\p{L}/u.test(text)) known.set(keyOf(text).key, of)
+    if (!/\p{L}.*\p{L}/u.test(text)) return
+    // "Report 7" ends with a number of its own.
+    for (const key of [keyOf(text).key, plainOf(text)]) known.set(key, of)
   }
   if (book.file !== undefined) {
     add(title, 'title of the book')
@@ -84,9 +86,10 @@ function linesOf({ written }: Chapter): Line[] {
     if (/^[\0\s]|[.!?:;,…]["”’»)]*\s*$|\uFFFC/.test(line)) return []
     const above = text[index - 1]
     const below = text[index + 1]
-    if (below === undefined || above === undefined) return []
-    if (above.place !== 'paragraph' && !isPageHead(line)) return []
     const { key, hasFolio } = keyOf(line)
+    // With its folio it may stand last, above the notes.
+    if (above === undefined || (below === undefined && !hasFolio)) return []
+    if (above.place !== 'paragraph' && !isPageHead(line)) return []
     return /\p{L}.*\p{L}/u.test(key) ? [{ block, key, hasFolio }] : []
   })
 }
@@ -100,11 +103,14 @@ const isPageHead = (line: string): boolean =>
   /^[1-9]\d{1,3} ?[|·•] ?\p{Lu}[^|\n]{3,80}$/u.test(line) ||
   /^\p{Lu}[^|\n]{3,80}[^|\s] ?[|·•] ?[1-9]\d{1,3}$/u.test(line)
 
+const plainOf = (line: string): string =>
+  line.replace(/\0/g, '').replace(/\s+/g, ' ').trim().toLowerCase().normalize('NFC')
+
 /** A line without what stands beside it: `123`, `| 123`, `xii ·`. */
 function keyOf(line: string): { readonly key: string; readonly hasFolio: boolean } {
-  const plain = line.replace(/\0/g, '').replace(/\s+/g, ' ').trim().toLowerCase().normalize('NFC')
+  const plain = plainOf(line)
   const key = plain
     .replace(/^(?:\d{1,4}|[ivxlc]{1,7})(?: ?[|·•–—/] ?| {1,9})(?=\p{L})/u, '')
-    .replace(/(?<=[\p{L})])(?: ?[|·•–—/] ?| {1,9})(?:\d{1,4}|[ivxlc]{1,7})$/u, '')
+    .replace(/(?<=[\p{L}\p{N})])(?: ?[|·•–—/] ?| {1,9})(?:\d{1,4}|[ivxlc]{1,7})$/u, '')
   return { key, hasFolio: key !== plain }
 }
