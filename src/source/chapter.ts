@@ -140,6 +140,7 @@ function blankness(text: string, { regions }: Scan, tree: Root, file: string): D
   if (comment === undefined)
     return diagnose('empty-chapter', {
       file,
+      position: positionAt(text, 0, 0),
       message: 'the chapter holds no text',
       help: 'write it, or leave it out of the list of chapters',
     })

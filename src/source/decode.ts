@@ -1,4 +1,4 @@
-import type { Diagnostic, Warned } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Position, Warned } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { positionAt } from '../diagnostic/place.ts'
 
@@ -9,12 +9,13 @@ import { positionAt } from '../diagnostic/place.ts'
  */
 export function decode(bytes: Uint8Array, file: string, allowed = ''): Warned<string> {
   const marked = otherEncoding(bytes)
-  if (marked !== undefined) return { value: '', diagnostics: [badEncoding(file, marked)] }
+  if (marked !== undefined) return { value: '', diagnostics: [badEncoding(file, marked, atStart)] }
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return { value: '', diagnostics: [badEncoding(file, firstBadByte(bytes))] }
+    const { what, position } = firstBadByte(bytes)
+    return { value: '', diagnostics: [badEncoding(file, what, position)] }
   }
   const value = text.replace(/\r\n?/gu, '\n')
   return {
@@ -36,16 +37,20 @@ function loneReturns(text: string, file: string): Diagnostic[] {
       position: positionAt(value, at, at + 1),
       message:
         places.length === 1
-          ? 'the line ends with a carriage return alone (U+000D)'
-          : `${places.length} lines end with a carriage return alone (U+000D), the first of them here`,
+          ? 'the line ends with a carriage return alone (U+000D), as on old Macs: other programs count the lines otherwise'
+          : `${places.length} lines end with a carriage return alone (U+000D), the first of them here, as on old Macs: other programs count the lines otherwise`,
       help: 'save the file with the line ends LF or CRLF',
     }),
   ]
 }
 
-const badEncoding = (file: string, what: string): Diagnostic =>
+/** Of a file that is in another encoding throughout, or in none that could be placed. */
+const atStart = positionAt('', 0, 0)
+
+const badEncoding = (file: string, what: string, position: Position): Diagnostic =>
   diagnose('text-encoding', {
     file,
+    position,
     message: `the file is not UTF-8: ${what}`,
     help: 'save it as UTF-8 in your editor',
   })
@@ -58,7 +63,7 @@ function otherEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /** Where the text stops being UTF-8: the first byte of the sequence that fails. */
-function firstBadByte(bytes: Uint8Array): string {
+function firstBadByte(bytes: Uint8Array): { readonly what: string; readonly position: Position } {
   const isValid = (end: number, stream: boolean): boolean => {
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream })
@@ -76,10 +81,13 @@ function firstBadByte(bytes: Uint8Array): string {
   }
   // The decoder fails at the byte after an unfinished sequence, which has at most three bytes before.
   while (at > 0 && !isValid(at, false)) at--
-  let line = 1
-  for (let before = 0; before < at; before++) if (bytes[before] === 0x0a) line++
+  const before = new TextDecoder().decode(bytes.subarray(0, at)).replace(/\r\n?/gu, '\n')
+  const position = positionAt(before, before.length, before.length)
   const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0')
-  return `line ${line} holds the byte ${byte} (offset ${at}), as in Latin-1 or Windows-1252`
+  return {
+    what: `line ${position.start.line} holds the byte ${byte} (offset ${at}), as in Latin-1 or Windows-1252`,
+    position,
+  }
 }
 
 // C0 but tab and line feed, DEL, and the noncharacters (Unicode 23.7).

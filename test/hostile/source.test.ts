@@ -81,7 +81,7 @@ describe('characters that no edition can print', () => {
     ['a sequence cut short', [0xe2, 0x82], 'line 3 holds the byte e2 (offset 5)'],
   ])('are refused by their byte: %s', (_, bytes, message) => {
     const { told, findings } = found(new Uint8Array([...Buffer.from('# K\n\n'), ...bytes]))
-    expect(told).toEqual(['- text-encoding'])
+    expect(told).toEqual(['3 text-encoding'])
     expect(messages(findings)).toContain(message)
   })
   it.each([
@@ -189,7 +189,7 @@ it.each([
   ['notes', '[^1]: a\n'],
   ['comments', '<!-- a -->\n'],
 ])('a chapter of nothing but %s is refused', (_, text) => {
-  expect(found(text)).toMatchObject({ told: ['- empty-chapter'], code: 2 })
+  expect(found(text)).toMatchObject({ told: ['1 empty-chapter'], code: 2 })
 })
 
 describe('markup of other languages is an error of the author, or plain text', () => {

@@ -168,10 +168,10 @@ describe('a chapter', () => {
     const tell = (text: string): string[] =>
       findings({ 'book.yaml': bookYaml(['k.md']), 'k.md': text })
     expect(tell('# K\r\n\r\na\rb\r\n')).toEqual([
-      '3 line-separator: the line ends with a carriage return alone (U+000D)',
+      '3 line-separator: the line ends with a carriage return alone (U+000D), as on old Macs: other programs count the lines otherwise',
     ])
     expect(tell('# K\r\ra\r')).toEqual([
-      '1 line-separator: 3 lines end with a carriage return alone (U+000D), the first of them here',
+      '1 line-separator: 3 lines end with a carriage return alone (U+000D), the first of them here, as on old Macs: other programs count the lines otherwise',
     ])
     expect(tell('# K\r\n\r\na\r\n')).toEqual([])
   })

@@ -64,7 +64,7 @@ export const text = group({
   },
   'line-separator': {
     severity: 'warning',
-    says: 'A line ends with a character that ends no line in Markdown.',
+    says: 'A line ends with a character that not every program takes for the end of a line.',
     why: 'lines that look apart in an editor would run together, and places would be named wrongly',
     mend: 'Save the text with the usual line ends of your system',
   },
