@@ -8,8 +8,8 @@ import { Spans } from './spans.ts'
 interface Explanation {
   readonly by: (rule: string) => boolean
   readonly explains: ReadonlySet<string>
-  /** How a finding must stand to one that explains it. `touching` is beside it at least. */
-  readonly standing: 'touching' | 'overlapping' | 'within'
+  /** How a finding must stand to one that explains it. `touching` is beside it at least, `near` a character further. */
+  readonly standing: 'near' | 'touching' | 'overlapping' | 'within'
 }
 
 const isDamage = (rule: string): boolean => Object.hasOwn(typing, rule) || rule === 'footnote-label'
@@ -35,6 +35,18 @@ const explanations: readonly Explanation[] = [
     explains: new Set(['mixed-script-word', 'straight-quote', ...marks]),
     standing: 'touching',
   },
+  // `<https://www. x.org>`: the part before the blank is no address, and need not be.
+  {
+    by: (rule) => rule === 'url-with-space',
+    explains: new Set(['malformed-url']),
+    standing: 'near',
+  },
+  // `[^a]: [^a]: text`: the second label is one too many.
+  {
+    by: (rule) => rule === 'glued-footnote',
+    explains: new Set(['duplicate-footnote']),
+    standing: 'overlapping',
+  },
   // A character that any other rule names need be in no face.
   {
     by: (rule) => rule !== 'missing-glyph',
@@ -59,7 +71,7 @@ function withoutExplained(
 ): readonly Diagnostic[] {
   if (!found.some(({ rule }) => explains.has(rule))) return found
   const places = found.filter(({ rule }) => by(rule)).flatMap(placesExplained)
-  const reach = standing === 'touching' ? 1 : 0
+  const reach = { near: 2, touching: 1, overlapping: 0, within: 0 }[standing]
   const spans = new Spans(
     places.map(({ start, end }) => ({ start: start.offset - reach, end: end.offset + reach })),
   )
@@ -68,7 +80,8 @@ function withoutExplained(
       ? spans.covers(start.offset, end.offset)
       : spans.overlaps(start.offset, end.offset)
   return found.filter((each) => {
-    const own = placesOf(each)
+    // Of a note with two texts the other one stands elsewhere.
+    const own = placesOf(each.rule === 'duplicate-footnote' ? { ...each, related: [] } : each)
     return !explains.has(each.rule) || own.length === 0 || !own.every(isTold)
   })
 }

@@ -223,7 +223,12 @@ function unknownAttributes(
       help: guess ? `did you mean \`${guess}\`?` : `known here: ${known.join(', ')}`,
     })
   })
-  if (node.type === 'languageSpan' && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(node.language))
+  // A class, `{.superscript}`, is told of; that it names no language need not be.
+  if (
+    strangers.length === 0 &&
+    node.type === 'languageSpan' &&
+    !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(node.language)
+  )
     findings.push(
       diagnose('metadata-value', {
         file,

@@ -66,6 +66,19 @@ describe('one cause gives one message', () => {
     expect(helps(`A[^1] b[^3] c[^2], see note 2.\n${texts(1, 2, 3)}`)).toEqual(['@fn-2'])
   })
 
+  test('what a mend takes along is not told of', () => {
+    expect(found(`A[^5]\n\n[^5]: See <https://www. oecd.org/b>\n`)).toEqual(['6 url-with-space'])
+    expect(found(`A[^5]\n\n[^5]: [^5]: Text of it.\n`)).toEqual(['6 glued-footnote'])
+    expect(found(`A<a href="#_ftn1">[1]</a> b[^2]\n${texts(1, 2)}`)).toEqual([
+      '4 footnote-without-caret',
+    ])
+    expect(found(`A[^1] b^[ ] c[^2]\n${texts(1, 2)}`)).toEqual(['4 empty-footnote'])
+    expect(found('He “says“ it.\n')).toEqual(['4 unbalanced-quote'])
+    expect(found('It is (so] there.\n')).toEqual(['4 unbalanced-bracket'])
+    // Tags that hold no call stay.
+    expect(found('A <a href="#_ftn1">word</a>.\n')).toEqual(['4 raw-html'])
+  })
+
   test('a mistyped label is told at its call', () => {
     expect(found(`A[^5] b[^66] c[^7]\n${texts(5, 6, 7)}`)).toEqual(['4 undefined-footnote'])
   })

@@ -1,9 +1,18 @@
 import { diagnose } from '../../diagnostic/diagnose.ts'
+import type { Chapter } from '../../model/book.ts'
 import { damagesOf } from '../damage.ts'
 import { groundOf, isEscaped } from '../ground.ts'
 import type { Check } from '../rule.ts'
 
 const emptyInPlace = /\^\[[ \t]{0,8}\](?![([{])/g
+
+/** Offsets of `^[ ]`, which takes a number though it has no text. */
+export function emptyNotesInPlace(chapter: Chapter): readonly number[] {
+  const { masked } = groundOf(chapter)
+  return [...masked.matchAll(emptyInPlace)].flatMap(({ index }) =>
+    isEscaped(masked, index) ? [] : [index],
+  )
+}
 
 /** A label, or `^[]`, and nothing after it; text under it belongs to the note only where it is indented. */
 export const emptyFootnote: Check = (chapter) => {

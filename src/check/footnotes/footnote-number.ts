@@ -2,6 +2,7 @@ import { diagnose } from '../../diagnostic/diagnose.ts'
 import type { Diagnostic, Position } from '../../diagnostic/diagnostic.ts'
 import type { Chapter } from '../../model/book.ts'
 import { numberingOf, positionOf } from '../numbering.ts'
+import { emptyNotesInPlace } from './empty-footnote.ts'
 import { pairingOf } from '../pairing.ts'
 import { numberOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
@@ -44,7 +45,18 @@ export const footnoteNumber: Check = (chapter) => {
       help: `run \`imprimatur renumber\`, which writes ${number} in its call, before its text and in what refers to it; or give it a name`,
     }),
   )
-  return [...displaced, ...told]
+  // An empty note in its place takes a number that nobody meant: it is told of.
+  const empty = emptyNotesInPlace(chapter)
+  return [
+    ...displaced,
+    ...(empty.length === 0
+      ? told
+      : told.filter(({ position }, index) => {
+          const { label, number } = found[index] ?? {}
+          const before = empty.filter((at) => at < (position?.start.offset ?? 0)).length
+          return before === 0 || Number(number) - Number(label) > before
+        })),
+  ]
 }
 
 function displacedIn(chapter: Chapter): Diagnostic[] {

@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostic/diagnose.ts'
 import { contractPosition } from './contract.ts'
+import { emptyNotesInPlace } from './empty-footnote.ts'
 import { groundOf } from '../ground.ts'
 import { numberingOf, positionOf } from '../numbering.ts'
 import { pairingOf } from '../pairing.ts'
@@ -19,6 +20,8 @@ export const lastFootnote: Check = (chapter) => {
   // Numbers were left out on the way, which `footnote-gap` says.
   const left = gaps.reduce((sum, gap) => sum + gap.last - gap.first + 1, 0)
   if (left > 0 && last - contract.last === left) return []
+  // An empty note in its place takes a number, and is told of.
+  if (last > contract.last && last - contract.last <= emptyNotesInPlace(chapter).length) return []
   // The whole chapter is moved: `first-footnote` says so.
   const shift = (start ?? contract.first) - contract.first
   if (shift !== 0 && last - contract.last === shift) return []

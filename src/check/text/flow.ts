@@ -89,6 +89,32 @@ export function unpairedIn(chapter: Chapter, { read, closes, goesOn }: Pairing):
   return left.filter(({ at }) => !/^(?:https?:|www\.)/iu.test(text.slice(at + 1, at + 8)))
 }
 
+/** How far apart the two marks of a pair may stand that do not suit each other. */
+const farthest = 200
+
+/**
+ * `(so]`, `“so“`: a mark that opens, and the next one without a partner closes, in the same block. They
+ * are one fault, and the second is `wrong` for the first.
+ */
+export function withWrong(
+  found: readonly Unpaired[],
+  text: string,
+): readonly (Unpaired & { readonly wrong?: Unpaired })[] {
+  const sorted = found.toSorted((a, b) => a.at - b.at)
+  return sorted.flatMap((each, index) => {
+    const isWrong = (open: Unpaired | undefined, close: Unpaired | undefined): boolean =>
+      open !== undefined &&
+      close !== undefined &&
+      open.opens &&
+      !close.opens &&
+      close.at - open.at <= farthest &&
+      !/\n[^\S\n]*\n/u.test(text.slice(open.at, close.at))
+    if (isWrong(sorted[index - 1], each)) return []
+    const next = sorted[index + 1]
+    return [next !== undefined && isWrong(each, next) ? { ...each, wrong: next } : each]
+  })
+}
+
 /** Blocks that are read on from one to the next. */
 function flowsOf({ written }: Chapter): WrittenProse[][] {
   const flows = new Map<string, WrittenProse[]>()

@@ -4,7 +4,7 @@ import { diagnose } from '../../diagnostic/diagnose.ts'
 import { groundOf } from '../ground.ts'
 import type { Check } from '../rule.ts'
 import { after, before, closesEach } from './characters.ts'
-import { innermost, unpairedIn, type Unpaired } from './flow.ts'
+import { innermost, unpairedIn, withWrong, type Unpaired } from './flow.ts'
 
 /** What closes what; full-width forms pair with narrow ones, as they are typed. */
 const closing: Readonly<Record<string, string>> = {
@@ -38,11 +38,20 @@ const numbered =
 export const unbalancedBracket: Check = (chapter) => {
   const { at } = groundOf(chapter)
   const source = chapter.written.text
-  return unpairedIn(chapter, {
+  const found = unpairedIn(chapter, {
     read: (block) => readBlock(block, source),
     closes: (close, open) => closing[open] === (narrow[close] ?? close),
-  }).map(({ mark, at: offset, opens }) =>
-    diagnose('unbalanced-bracket', {
+  })
+  return withWrong(found, source).map(({ mark, at: offset, opens, wrong }) => {
+    if (wrong !== undefined)
+      return diagnose('unbalanced-bracket', {
+        file: chapter.file,
+        position: at(wrong.at, wrong.at + 1),
+        message: `the bracket \`${wrong.mark}\` closes what \`${mark}\` opens`,
+        help: 'write two brackets of one kind, or the ones that are missing',
+        related: [{ file: chapter.file, position: at(offset, offset + 1), message: 'opened here' }],
+      })
+    return diagnose('unbalanced-bracket', {
       file: chapter.file,
       position: at(offset, offset + 1),
       message: opens
@@ -51,8 +60,8 @@ export const unbalancedBracket: Check = (chapter) => {
       help: opens
         ? `write \`${closing[mark] ?? ''}\` where it ends, or delete \`${mark}\``
         : `write the bracket that opens it, or delete \`${mark}\``,
-    }),
-  )
+    })
+  })
 }
 
 function readBlock({ text, position }: WrittenProse, source: string): readonly Unpaired[] {
