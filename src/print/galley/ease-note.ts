@@ -1,5 +1,6 @@
 import { pt } from '../../unit/length.ts'
-import type { Line, LineGlyph, LineRun } from '../line/line.ts'
+import type { Line, LineRun } from '../line/line.ts'
+import { isSpace } from '../line/set-words.ts'
 
 /** A justified line looser than this is let out. As an adjustment ratio: word spaces of about .33 em. */
 const LOOSEST = 0.6
@@ -32,13 +33,13 @@ function ease(line: Line): Line {
   let moved = 0
   const runs = line.runs.map((run): LineRun => {
     const x = pt(run.x - moved)
-    const glyphs = run.glyphs.map((glyph): LineGlyph => {
-      if (glyph.text !== ' ') return glyph
-      const advance = glyph.advance * share
-      moved += glyph.advance - advance
-      return { ...glyph, advance: pt(advance) }
+    const white = run.white.map((natural, i) => {
+      if (!isSpace(run.words[i]!)) return natural
+      const eased = natural * share
+      moved += natural - eased
+      return eased
     })
-    return { ...run, x, glyphs }
+    return { ...run, x, white }
   })
   return { ...line, runs, ratio: LOOSEST, width: pt(line.width - moved) }
 }

@@ -1,4 +1,5 @@
 import { pt } from '../../unit/length.ts'
+import { widthOf } from '../line/set-words.ts'
 import { STRUCK } from './inline.ts'
 import type { LineMark, RuleMark } from './galley.ts'
 
@@ -14,7 +15,7 @@ export function strikes({ x, y, line, owner }: LineMark): readonly RuleMark[] {
       type: 'rule',
       x: pt(x + run.x),
       y: pt(y - HEIGHT * run.size),
-      width: pt(run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)),
+      width: pt(widthOf(run)),
       weight: pt(WEIGHT * run.size),
       color: run.color,
       owner: { ...owner, part: 'ornament' },

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { advanceAt, isSpace } from './set-words.ts'
 
 /** Lines through which white runs down, at the least, for a reader to see a river. */
 const RIVER = 4
@@ -36,10 +37,12 @@ function gapsOf({ runs }: Line, above: readonly Gap[]): readonly Gap[] {
   let first = 0
   for (const run of runs) {
     let x: number = run.x
-    for (const glyph of run.glyphs) {
-      const [from, to] = [x, x + glyph.advance]
-      x = to
-      if (glyph.text !== ' ' || to <= from) continue
+    for (let index = 0; index < run.words.length; index++) {
+      const word = run.words[index]!
+      const from = x
+      for (let glyph = 0; glyph < word.ids.length; glyph++) x += advanceAt(run, index, glyph)
+      const to = x
+      if (to <= from || !isSpace(word)) continue
       // Both rows of gaps are in order: what ends before this one begins is over nothing to come.
       while ((above[first]?.to ?? Infinity) <= from) first++
       let depth = 1

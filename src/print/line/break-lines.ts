@@ -15,6 +15,7 @@ import { COST, FIELDS, LEVEL_EMERGENCY, LEVEL_HYPHEN, type Items } from './items
 import { justify } from './justify.ts'
 import type { Line, LineRun } from './line.ts'
 import type { ParagraphRun, ParagraphSettings } from './paragraph.ts'
+import { textOf } from './set-words.ts'
 
 /** A paragraph, set. */
 export interface SetParagraph {
@@ -216,8 +217,5 @@ function setLabel(typesetter: Typesetter, settings: ParagraphSettings): HungLabe
 const labelled = (line: Line, label: readonly LineRun[]): Line => ({
   ...line,
   runs: [...label, ...line.runs],
-  text: `${textOf(label)} ${line.text}`,
+  text: `${label.map(textOf).join('')} ${line.text}`,
 })
-
-const textOf = (runs: readonly LineRun[]): string =>
-  runs.map((run) => run.glyphs.map((glyph) => glyph.text).join('')).join('')

@@ -175,7 +175,7 @@ class Itemizer {
     places.breakAfter(boxes.length - 1, seam.cost, seam.level, seam.isHyphen)
     if (!seam.opens) return
     const stretch = SEAM_STRETCH * this.runs[owner]!.size
-    this.addGlue({ type: 'seam', run: owner, glyph: 0, width: 0, stretch, shrink: 0 })
+    this.addGlue({ type: 'seam', run: owner, blank: undefined, width: 0, stretch, shrink: 0 })
   }
 
   private setSpace(start: number, white: string, before: string, after: string): void {
@@ -194,7 +194,7 @@ class Itemizer {
     this.addGlue({
       type: 'space',
       run: owner,
-      glyph: fount.spaceGlyph,
+      blank: fount.blank,
       width: natural + kern,
       stretch: natural * SPACE_STRETCH,
       shrink: natural * SPACE_SHRINK,

@@ -1,4 +1,5 @@
 import type { Division, Fount, Word } from '../type/fount.ts'
+import type { Glyphs } from '../type/glyphs.ts'
 import type { ParagraphRun } from './paragraph.ts'
 
 /** A word or piece of one: what Knuth and Plass call a box. */
@@ -20,8 +21,8 @@ export interface Glue {
   readonly type: 'space' | 'seam'
   /** Of the run that the space is from. */
   readonly run: number
-  /** The space's glyph in the face of that run; 0 for a seam. */
-  readonly glyph: number
+  /** The space's glyph in the face of that run; undefined for a seam. */
+  readonly blank: Glyphs | undefined
   /** In pt, with the kerning of its neighbours. */
   readonly width: number
   readonly stretch: number

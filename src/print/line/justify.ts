@@ -3,17 +3,17 @@
  *
  * In: `Items` and two places. Out: a `Line`. Never: moves a break.
  */
-import { pt, TOLERANCE, type Pt } from '../../unit/length.ts'
-import { HYPHEN, type Fount, type Word } from '../type/fount.ts'
+import { pt, TOLERANCE } from '../../unit/length.ts'
+import { HYPHEN, type Word } from '../type/fount.ts'
+import type { Glyphs } from '../type/glyphs.ts'
 import { BOX, FIELDS, FORCED, HANG_LEFT, HANG_RIGHT, type Items } from './items.ts'
-import type { Line, LineGlyph, LineRun } from './line.ts'
+import type { Line, LineRun } from './line.ts'
 import type { ParagraphRun, ParagraphSettings } from './paragraph.ts'
 import { beginsAt, callsOn, positionOf } from './source-of-line.ts'
 
 /** Set on a line: a word or a part of one, and what follows. */
 interface Piece {
   readonly word: Word
-  readonly fount: Fount
   readonly run: number
   /** Before it, pt. */
   readonly kern: number
@@ -21,11 +21,9 @@ interface Piece {
   readonly width: number
   readonly stretch: number
   readonly shrink: number
-  readonly space: boolean
+  /** The space after it; undefined where none is. At the end of the line it takes no room. */
+  readonly space: Glyphs | undefined
   readonly spaceRun: number
-  readonly spaceGlyph: number
-  /** The line ends at a space of the text, which takes no room. */
-  readonly endsAtSpace: boolean
 }
 
 /** Widest that a word space may grow, in ems beyond its own width. A line that would need more is set ragged: a hole is worse than a short line. */
@@ -57,13 +55,14 @@ export function justify(
   let stretch = 0
   let shrink = 0
   let spaces = 0
+  const atEnd = pieces.at(-1)
   for (const piece of pieces) {
     const width = piece.word.width * items.runs[piece.run]!.size
     natural += piece.kern + width + piece.width
     ink += width
     stretch += piece.stretch
     shrink += piece.shrink
-    if (piece.space) spaces++
+    if (piece.space !== undefined && piece !== atEnd) spaces++
   }
   const mostStretch = endsAtAddress(items, end) ? MOST_STRETCH_AT_ADDRESS : MOST_STRETCH
   const fit = fitTo(
@@ -173,16 +172,13 @@ function piecesOf(
     const follows = index < lastBox ? glue : undefined
     pieces.push({
       word: text === undefined ? whole : fount.word(text),
-      fount,
       run,
       kern: index === firstBox ? 0 : kern,
       width: follows?.width ?? 0,
       stretch: follows?.stretch ?? 0,
       shrink: follows?.shrink ?? 0,
-      space: follows?.type === 'space',
-      spaceRun: (follows ?? glue)?.run ?? run,
-      spaceGlyph: (follows ?? glue)?.glyph ?? 0,
-      endsAtSpace: index === lastBox && closing === undefined && glue?.type === 'space',
+      space: index === lastBox && closing !== undefined ? undefined : glue?.blank,
+      spaceRun: glue?.run ?? run,
     })
     last = at + to
   }
@@ -191,7 +187,7 @@ function piecesOf(
   return { pieces, first, last: Math.max(first, last) }
 }
 
-/** Glyphs of the pieces from `x` on, run by run; `gain` is what the white after a piece gains, pt. */
+/** The pieces from `x` on, run by run; `gain` is what the white after a piece gains, pt. */
 function setRuns(
   pieces: readonly Piece[],
   runs: readonly ParagraphRun[],
@@ -200,15 +196,17 @@ function setRuns(
   gain: (piece: Piece) => number,
 ): readonly LineRun[] {
   const set: LineRun[] = []
-  let glyphs: LineGlyph[] = []
+  let words: Glyphs[] = []
+  let white: number[] = []
   let current = -1
   let scale = 1
   let at = x
-  /** The run that takes the next glyph. */
+  /** The run that takes the next word. */
   const open = (index: number, toScale: number, rise: number): void => {
     if (index === current && toScale === scale) return
     const run = runs[index]!
-    glyphs = []
+    words = []
+    white = []
     current = index
     scale = toScale
     set.push({
@@ -217,16 +215,23 @@ function setRuns(
       color: run.color,
       x: pt(at),
       rise: pt((run.rise ?? 0) + rise * run.size),
+      words,
+      white,
+      em: run.size,
       expansion,
-      glyphs,
       meaning: run.meaning,
       ...(run.language === undefined ? {} : { language: run.language }),
     })
   }
+  const add = (word: Glyphs, after: number): void => {
+    if (word.ids.length === 0) return
+    words.push(word)
+    white.push(after)
+    at += after
+  }
   const widenLast = (by: number): void => {
-    const last = glyphs.at(-1)
-    if (last === undefined || by === 0) return
-    glyphs[glyphs.length - 1] = { ...last, advance: pt(last.advance + by) }
+    if (words.length === 0 || by === 0) return
+    white[white.length - 1]! += by
     at += by
   }
   for (const piece of pieces) {
@@ -234,32 +239,18 @@ function setRuns(
     const size = runs[piece.run]!.size
     widenLast(piece.kern)
     open(piece.run, word.scale, word.rise)
+    add(word, 0)
     for (let index = 0; index < word.ids.length; index++) {
-      const advance = word.advances[index]! * size * expansion
-      const shift = word.shifts?.[index]
-      glyphs.push({
-        id: word.ids[index]!,
-        advance: pt(advance),
-        dx: shift === undefined ? zero : pt(shift[0] * size * expansion),
-        dy: shift === undefined ? zero : pt(shift[1] * size),
-        text: word.texts[index]!,
-      })
-      at += advance
+      at += word.advances[index]! * size * expansion
     }
-    const white = piece.width + gain(piece)
-    if (piece.space) {
-      // A real space glyph: readers glue words that are only moved apart.
+    const after = piece.width + gain(piece)
+    if (piece.space === undefined) widenLast(after)
+    else {
+      // A real space glyph, be it without width at the end of the line: readers glue words that are
+      // only moved apart, and lines too.
       open(piece.spaceRun, 1, 0)
-      glyphs.push({ id: piece.spaceGlyph, advance: pt(white), dx: zero, dy: zero, text: ' ' })
-      at += white
-    } else widenLast(white)
-    if (piece.endsAtSpace) {
-      // Without it a reader that follows the structure, not the page, glues two lines.
-      open(piece.spaceRun, 1, 0)
-      glyphs.push({ id: piece.spaceGlyph, advance: zero, dx: zero, dy: zero, text: ' ' })
+      add(piece.space, after)
     }
   }
   return set
 }
-
-const zero: Pt = pt(0)

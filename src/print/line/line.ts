@@ -1,5 +1,6 @@
 import type { Position } from '../../diagnostic/diagnostic.ts'
 import type { Pt } from '../../unit/length.ts'
+import type { SetWords } from './set-words.ts'
 
 /**
  * A set line: what `line` hands to `galley`. Horizontal lengths count from the start of the
@@ -25,33 +26,19 @@ export interface Line {
   readonly begins?: { readonly node: number; readonly index: number }
 }
 
-/** Glyphs of one face, size and colour that share one meaning. */
-export interface LineRun {
+/** Words of one face, size and colour that share one meaning. */
+export interface LineRun extends SetWords {
   /** `Face.key`. */
   readonly face: string
+  /** Of the glyphs, their own scale included. */
   readonly size: Pt
   readonly color: string
   readonly x: Pt
   /** Above the baseline; negative below. */
   readonly rise: Pt
-  /** Horizontal scale of the glyphs: 1 is none, .98–1.02. `advance`s include it. */
-  readonly expansion: number
-  readonly glyphs: readonly LineGlyph[]
   readonly meaning: Meaning
   /** BCP 47; absence means the chapter's language. */
   readonly language?: string
-}
-
-export interface LineGlyph {
-  /** Index in the face; not a character code. */
-  readonly id: number
-  /** To the origin of the next glyph, with kerning, tracking, justification and expansion. */
-  readonly advance: Pt
-  /** Shift of the glyph from its origin, without moving what follows. */
-  readonly dx: Pt
-  readonly dy: Pt
-  /** The characters that it draws, for copying and reading aloud: `fi`, `5`, `' '`; empty for the second glyph of a cluster. */
-  readonly text: string
 }
 
 /** What a stretch of a line is, beside text. */

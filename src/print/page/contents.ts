@@ -2,6 +2,7 @@ import { pt, type Pt } from '../../unit/length.ts'
 import type { Words } from '../../template/template.ts'
 import type { LineMark, Mark, RuleMark, Slug } from '../galley/galley.ts'
 import type { Line, Meaning } from '../line/line.ts'
+import { widthOf } from '../line/set-words.ts'
 import type { Page } from './page.ts'
 import { NOWHERE, setText, type TextSetter } from './set-text.ts'
 
@@ -129,7 +130,7 @@ function composeEntry(
 
 const endOf = (line: Line): number => {
   const run = line.runs.at(-1)
-  return run === undefined ? 0 : run.x + run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+  return run === undefined ? 0 : run.x + widthOf(run)
 }
 
 /**

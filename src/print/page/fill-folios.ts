@@ -1,7 +1,8 @@
 import { pt } from '../../unit/length.ts'
 import { FOLIO_OF } from '../galley/inline.ts'
-import type { Line, LineGlyph, LineRun } from '../line/line.ts'
+import type { Line, LineRun } from '../line/line.ts'
 import { bodySettings } from '../line/paragraph.ts'
+import { isSpace, textOf, widthOf, type SetWords } from '../line/set-words.ts'
 import { plainFeatures } from '../type/features.ts'
 import type { Page, Placed } from './page.ts'
 import { NOWHERE, type TextSetter } from './set-text.ts'
@@ -33,49 +34,42 @@ function fill(item: Placed, folios: ReadonlyMap<string, string>, setter: TextSet
   const filled = item.line.runs.map((run): LineRun => {
     if (run.meaning.type !== 'reference' || !isGap(run)) return run
     const anchor = run.meaning.anchor.slice(FOLIO_OF.length)
-    const glyphs = shape(setter, run, folios.get(anchor) ?? '?')
-    left += widthOf(run) - sum(glyphs)
-    return { ...run, glyphs, meaning: { type: 'reference', anchor } }
+    const set = shape(setter, run, folios.get(anchor) ?? '?')
+    left += widthOf(run) - widthOf(set)
+    return { ...run, ...set, meaning: { type: 'reference', anchor } }
   })
   return { ...item, line: respace(item.line, filled, left) }
 }
 
 /** Moves runs together, and gives each space of the line its part of what is left. */
 function respace(line: Line, runs: readonly LineRun[], left: number): Line {
-  const spaces = runs.reduce((count, run) => count + run.glyphs.filter(isSpace).length, 0)
+  const spaces = runs.reduce(
+    (count, run) => count + run.words.filter((_, i) => mayGrow(run, i)).length,
+    0,
+  )
   const isJustified = line.ratio !== 0 && spaces > 0
   const each = isJustified ? left / spaces : 0
   let x: number | undefined
   const moved = runs.map((run, i): LineRun => {
     const before = line.runs[i - 1]
     const gap = before === undefined ? 0 : (line.runs[i]?.x ?? 0) - before.x - widthOf(before)
-    const glyphs =
-      each === 0
-        ? run.glyphs
-        : run.glyphs.map((glyph) =>
-            isSpace(glyph) ? { ...glyph, advance: pt(glyph.advance + each) } : glyph,
-          )
+    const white =
+      each === 0 ? run.white : run.white.map((own, i) => (mayGrow(run, i) ? own + each : own))
     const start = x === undefined ? run.x : x + gap
-    x = start + sum(glyphs)
-    return { ...run, x: pt(start), glyphs }
+    const set = { ...run, x: pt(start), white }
+    x = start + widthOf(set)
+    return set
   })
-  const drawn = moved.map((run) => run.glyphs.map((glyph) => glyph.text).join('')).join('')
-  const text = drawn.trimEnd()
+  const text = moved.map(textOf).join('').trimEnd()
   return { ...line, runs: moved, text, width: pt(line.width - (isJustified ? 0 : left)) }
 }
 
 /** A space that may grow: not that at the end of the line. */
-const isSpace = (glyph: LineGlyph): boolean => glyph.text === ' ' && glyph.advance > 0
-const widthOf = (run: LineRun): number => sum(run.glyphs)
-const sum = (glyphs: readonly LineGlyph[]): number =>
-  glyphs.reduce((total, glyph) => total + glyph.advance, 0)
+const mayGrow = ({ words, white }: SetWords, index: number): boolean =>
+  white[index]! > 0 && isSpace(words[index]!)
 
-/** The glyphs of a page number in the face and size of the zeros in its place. */
-function shape(
-  { setLines, language }: TextSetter,
-  run: LineRun,
-  folio: string,
-): readonly LineGlyph[] {
+/** A page number in the face and size of the zeros in its place. */
+function shape({ setLines, language }: TextSetter, run: LineRun, folio: string): SetWords {
   const { lines } = setLines(
     [
       {
@@ -90,6 +84,6 @@ function shape(
     ],
     { ...bodySettings(pt(1000), language), align: 'start', protrusion: false, expansion: 0 },
   )
-  const glyphs = lines[0]?.runs[0]?.glyphs ?? []
-  return glyphs.map((glyph) => ({ ...glyph, advance: pt(glyph.advance * run.expansion) }))
+  const { words, white, em } = lines[0]?.runs[0] ?? { words: [], white: [], em: run.em }
+  return { words, white: white.map((own) => own * run.expansion), em, expansion: run.expansion }
 }

@@ -1,5 +1,6 @@
 import type { RuleMark } from '../galley/galley.ts'
 import type { LineRun } from '../line/line.ts'
+import { advanceAt } from '../line/set-words.ts'
 import type { Artifact, Tag, TaggedPiece } from '../tag/tree.ts'
 import type { Font, Fonts } from './glyphs.ts'
 import type { Inks } from './inks.ts'
@@ -91,7 +92,7 @@ export class Content {
   }
 
   private run(run: LineRun, x: number, y: number): void {
-    if (run.glyphs.length === 0) return
+    if (run.words.length === 0) return
     const font = this.fonts.use(run.face)
     const setting = `/${font.name} ${number(run.size)} Tf`
     this.fill(run.color)
@@ -127,19 +128,27 @@ function showGlyphs(run: LineRun, font: Font): string {
   }
   const unit = 1000 / (run.size * run.expansion)
   const operators: string[] = []
-  for (const glyph of run.glyphs) {
-    if (glyph.dy !== raised) {
-      flush()
-      operators.push(`[${parts.splice(0).join('')}] TJ ${number(glyph.dy)} Ts`)
-      raised = glyph.dy
+  for (let index = 0; index < run.words.length; index++) {
+    const { shifts } = run.words[index]!
+    const codes = font.codes(run.words[index]!)
+    for (let glyph = 0; glyph < codes.length; glyph++) {
+      const [shiftX, shiftY] = shifts?.[glyph] ?? noShift
+      const [dx, dy] = [shiftX * run.em * run.expansion, shiftY * run.em]
+      if (dy !== raised) {
+        flush()
+        operators.push(`[${parts.splice(0).join('')}] TJ ${number(dy)} Ts`)
+        raised = dy
+      }
+      const code = codes[glyph]!
+      if (dx !== 0) back(0 - dx * unit)
+      shown += code.hex
+      back(code.width - (advanceAt(run, index, glyph) - dx) * unit)
     }
-    const code = font.code(glyph.id, glyph.text)
-    if (glyph.dx !== 0) back(0 - glyph.dx * unit)
-    shown += code.hex
-    back(code.width - (glyph.advance - glyph.dx) * unit)
   }
   flush()
   operators.push(`[${parts.join('')}] TJ`)
   if (raised !== 0) operators.push('0 Ts')
   return operators.join(' ')
 }
+
+const noShift = [0, 0] as const

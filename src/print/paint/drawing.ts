@@ -1,5 +1,6 @@
 import type { Drawing, Matrix, Operation, Paint, Segment } from '../../picture/drawing.ts'
 import type { Line } from '../line/line.ts'
+import { glyphsOf } from '../line/set-words.ts'
 import type { Fonts } from './glyphs.ts'
 import type { Inks } from './inks.ts'
 import { number } from './number.ts'
@@ -95,7 +96,7 @@ function text(
   for (const run of line.runs) {
     const font = fonts.use(run.face)
     let x = operation.x + run.x
-    for (const glyph of run.glyphs) {
+    for (const glyph of glyphsOf(run)) {
       const outline = font.outline(glyph.id)
       if (outline !== '') {
         const scale = run.size / font.unitsPerEm

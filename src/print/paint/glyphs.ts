@@ -1,4 +1,5 @@
 import type { Face } from '../../template/template.ts'
+import type { Glyphs } from '../type/glyphs.ts'
 import type { Outline } from '../type/shape.ts'
 import { embedFont, type EmbeddedFont } from './font/embed.ts'
 import { useFont, type PdfDocument } from './pdfkit-private.ts'
@@ -16,8 +17,8 @@ export interface Font {
   readonly key: string
   /** Its name among a page's resources. */
   readonly name: string
-  /** The code of a glyph that stands for `text`. */
-  readonly code: (glyph: number, text: string) => Code
+  /** The codes of a word's glyphs, each for the text that it stands for. */
+  readonly codes: (word: Glyphs) => readonly Code[]
   /** The outline of a glyph as operators, in units of the face. */
   readonly outline: (glyph: number) => string
   readonly unitsPerEm: number
@@ -73,25 +74,34 @@ export function openFonts(
 function fontOf(key: string, name: string, embedded: EmbeddedFont, outlines: Outlines): Font {
   // By text within glyph: no key is put together for each letter of the book.
   const codes = new Map<number, Map<string, Code>>()
+  const ofWords = new Map<Glyphs, readonly Code[]>()
   const drawn = new Map<number, string>()
+  const code = (glyph: number, text: string): Code => {
+    let ofGlyph = codes.get(glyph)
+    if (ofGlyph === undefined) codes.set(glyph, (ofGlyph = new Map<string, Code>()))
+    let found = ofGlyph.get(text)
+    if (found === undefined) {
+      const copied = asCopied(text)
+      found = ofGlyph.get(copied) ?? {
+        hex: embedded.add(glyph, copied).toString(16).padStart(4, '0'),
+        width: embedded.width(glyph),
+      }
+      ofGlyph.set(copied, found)
+      ofGlyph.set(text, found)
+    }
+    return found
+  }
   return {
     key,
     name,
     unitsPerEm: embedded.unitsPerEm,
-    code(glyph, text) {
-      let ofGlyph = codes.get(glyph)
-      if (ofGlyph === undefined) codes.set(glyph, (ofGlyph = new Map<string, Code>()))
-      let code = ofGlyph.get(text)
-      if (code === undefined) {
-        const copied = asCopied(text)
-        code = ofGlyph.get(copied) ?? {
-          hex: embedded.add(glyph, copied).toString(16).padStart(4, '0'),
-          width: embedded.width(glyph),
-        }
-        ofGlyph.set(copied, code)
-        ofGlyph.set(text, code)
+    codes(word) {
+      let found = ofWords.get(word)
+      if (found === undefined) {
+        found = word.ids.map((id, index) => code(id, word.texts[index] ?? ''))
+        ofWords.set(word, found)
       }
-      return code
+      return found
     },
     outline(glyph) {
       let outline = drawn.get(glyph)

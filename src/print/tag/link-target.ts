@@ -1,5 +1,6 @@
 import type { Words } from '../../template/template.ts'
 import type { LineRun, Meaning } from '../line/line.ts'
+import { textOf } from '../line/set-words.ts'
 import type { LinkTarget } from './tree.ts'
 
 /** A link as it is tagged: where it leads, and what a reader hears of it before following it. */
@@ -22,11 +23,11 @@ export function linkOf(
     case 'link':
       return { target: { type: 'url', url: meaning.url }, contents: meaning.url }
     case 'reference':
-      return named(meaning.anchor, textOf(runs), destinations)
+      return named(meaning.anchor, spokenText(runs), destinations)
     case 'footnoteMark':
-      return named(meaning.note, `${words.note} ${textOf(runs)}`, destinations)
+      return named(meaning.note, `${words.note} ${spokenText(runs)}`, destinations)
     case 'noteNumber':
-      return named(meaning.reference, `${textOf(runs)}, ${words.backToText}`, destinations)
+      return named(meaning.reference, `${spokenText(runs)}, ${words.backToText}`, destinations)
     default:
       return meaning satisfies never
   }
@@ -40,11 +41,7 @@ const named = (
   destinations.has(name) ? { target: { type: 'name', name }, contents } : undefined
 
 /** The characters of runs, white space at their ends left out. */
-export const textOf = (runs: readonly LineRun[]): string =>
-  runs
-    .map((run) => run.glyphs.map((glyph) => glyph.text).join(''))
-    .join('')
-    .trim()
+const spokenText = (runs: readonly LineRun[]): string => runs.map(textOf).join('').trim()
 
 /** Names by which footnote marks are found: notes lead back to them. */
 export const marksOf = (runs: readonly LineRun[]): readonly (readonly [string, LineRun])[] =>

@@ -7,6 +7,7 @@ import { chaptersOf, type Book } from '../../model/book.ts'
 import type { Template } from '../../template/template.ts'
 import { wordsFor } from '../../template/words.ts'
 import type { LineMark, Owner, PictureMark, RuleMark } from '../galley/galley.ts'
+import { widthOf } from '../line/set-words.ts'
 import type { Page, Placed } from '../page/page.ts'
 import { marksOf } from './link-target.ts'
 import { growMatter, type Matter } from './matter.ts'
@@ -120,7 +121,7 @@ class PageTagger {
       throw new Error('a link without text has no area')
     }
     const size = Math.max(...runs.map((run) => run.size))
-    const end = last.x + last.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+    const end = last.x + widthOf(last)
     return {
       type: 'area',
       page: this.index,

@@ -39,7 +39,8 @@ export interface Fount {
   readonly tracking: number
   /** Advance of the space, in ems, with tracking. */
   readonly space: number
-  readonly spaceGlyph: number
+  /** The glyph of the space, of no width: its white is set after it. */
+  readonly blank: Glyphs
   word: (text: string) => Word
   /** Where the word may be divided by the patterns of its script. */
   divisions: (text: string) => readonly Division[]
@@ -181,7 +182,7 @@ export function openFount(
     language,
     tracking,
     space: spaceWidth,
-    spaceGlyph: space.ids[0] ?? 0,
+    blank: { ...empty, ids: [space.ids[0] ?? 0], advances: [0], texts: [' '], joined: [false] },
     word,
     divide,
     divisions(text) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LineMark, Slug } from '../../../src/print/galley/galley.ts'
+import { widthOf } from '../../../src/print/line/set-words.ts'
 import { bookOf, fixture, galleyOf } from '../page/tiny.ts'
 
 const linesOf = (slugs: readonly Slug[]): readonly LineMark[] =>
@@ -69,7 +70,7 @@ describe('compose', () => {
     const cells = linesOf(slugs).filter((mark) => mark.owner.column === 1)
     const ends = cells.map(({ x, line }) => {
       const run = line.runs.at(-1)!
-      return x + run.x + run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+      return x + run.x + widthOf(run)
     })
     for (const end of ends) expect(end).toBeCloseTo(ends[0]!, 0)
   })

@@ -10,7 +10,14 @@ const lineOf = (text: string, indent = 0): Line =>
     runs: [
       {
         x: pt(indent),
-        glyphs: [...text].map((letter) => ({ text: letter, advance: letter === ' ' ? 3 : 5 })),
+        words: [...text].map((letter) => ({
+          ids: [0],
+          texts: [letter],
+          advances: [letter === ' ' ? 0 : 5],
+        })),
+        white: [...text].map((letter) => (letter === ' ' ? 3 : 0)),
+        em: 1,
+        expansion: 1,
       },
     ],
   }) as unknown as Line

@@ -5,6 +5,7 @@ import { breakLines, overfullLine, roomOf } from '../../../src/print/line/break-
 import { chooseBreaks } from '../../../src/print/line/choose-breaks.ts'
 import { EXPANSION_JUMP } from '../../../src/print/line/costs.ts'
 import { itemize } from '../../../src/print/line/itemize.ts'
+import { glyphsOf, widthOf } from '../../../src/print/line/set-words.ts'
 import { openTypesetter } from '../type/typesetter.ts'
 import { demeritsOf, firstFit } from './first-fit.ts'
 import { endOf, gapsOf, glyphText, isGap, plainRun, runsOf, settingsOf } from './set-text.ts'
@@ -56,9 +57,9 @@ describe('justified lines', () => {
     expect(natural.lines.every((line) => line.ratio === 0)).toBe(true)
     for (const line of set.lines.slice(0, -1)) {
       const space = typesetter.fount('roman', plainRun('').features, 'en-US').space * 10
-      const gaps = line.runs.flatMap((run) => run.glyphs.filter(isGap))
+      const gaps = line.runs.flatMap((run) => glyphsOf(run).filter(isGap))
       const expansion = line.runs[0]?.expansion ?? 1
-      const glyphs = line.runs.flatMap((run) => run.glyphs.filter((glyph) => glyph.text !== ' '))
+      const glyphs = line.runs.flatMap((run) => glyphsOf(run).filter((glyph) => glyph.text !== ' '))
       const ink = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / expansion
       const give = room.expansion * ink
       const white = line.ratio >= 0 ? 0.5 * space * gaps.length : 0.3 * space * gaps.length
@@ -103,7 +104,7 @@ describe('justified lines', () => {
 
   it('hang a hyphen out by .7 of its width', () => {
     const line = set.lines.find(({ hyphenated }) => hyphenated)
-    const hyphen = line?.runs.at(-1)?.glyphs.at(-1)
+    const hyphen = glyphsOf(line!.runs.at(-1)!).at(-1)
     expect(hyphen?.text).toBe('-')
     const hung = endOf(line!) - 240
     const unexpanded = (hyphen?.advance ?? 0) / (line?.runs.at(-1)?.expansion ?? 1)
@@ -258,7 +259,7 @@ describe('a line', () => {
     })
     const { lines } = breakLines(typesetter, runsOf(prose), settings)
     const [label, text] = lines[0]?.runs ?? []
-    const width = label?.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) ?? 0
+    const width = widthOf(label!)
     expect((label?.x ?? 0) + width).toBeCloseTo(16, 6)
     expect(text?.x).toBeCloseTo(20 - 0.05 * 10 * 0.6, 0)
     expect(lines[1]?.runs[0]?.x).toBeGreaterThan(18)
@@ -273,7 +274,7 @@ describe('a line', () => {
       settingsOf(240, { hang: pt(20), protrusion: false, label }),
     )
     const [first, text] = lines[0]?.runs ?? []
-    const width = first?.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) ?? 0
+    const width = widthOf(first!)
     expect(text?.x).toBeCloseTo(width + 5, 6)
   })
 

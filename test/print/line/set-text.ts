@@ -1,12 +1,13 @@
 import type { Position } from '../../../src/diagnostic/diagnostic.ts'
 import { pt } from '../../../src/unit/length.ts'
 import { plainFeatures } from '../../../src/print/type/features.ts'
-import type { Line, LineGlyph } from '../../../src/print/line/line.ts'
+import type { Line } from '../../../src/print/line/line.ts'
 import {
   bodySettings,
   type ParagraphRun,
   type ParagraphSettings,
 } from '../../../src/print/line/paragraph.ts'
+import { glyphsOf, textOf, widthOf, type SetGlyph } from '../../../src/print/line/set-words.ts'
 
 /** Every test's text is on line 1 of its file. */
 export const positionOf = (start: number, end: number): Position => ({
@@ -56,22 +57,21 @@ export const settingsOf = (
 ): ParagraphSettings => ({ ...bodySettings(pt(measure), 'en-US'), ...changes })
 
 /** What the glyphs of a line say. */
-export const glyphText = (line: Line): string =>
-  line.runs
-    .flatMap((run) => run.glyphs.map((glyph) => glyph.text))
-    .join('')
-    .trimEnd()
+export const glyphText = (line: Line): string => line.runs.map(textOf).join('').trimEnd()
 
 /** Where the last glyph's advance ends. */
 export function endOf(line: Line): number {
   const last = line.runs.at(-1)
-  if (last === undefined) return 0
-  return last.glyphs.reduce((sum, glyph) => sum + glyph.advance, last.x as number)
+  return last === undefined ? 0 : last.x + widthOf(last)
 }
 
 /** Advances of the word spaces of a line, in ems of their size. */
 export const gapsOf = (line: Line): readonly number[] =>
-  line.runs.flatMap((run) => run.glyphs.filter(isGap).map((glyph) => glyph.advance / run.size))
+  line.runs.flatMap((run) =>
+    glyphsOf(run)
+      .filter(isGap)
+      .map((glyph) => glyph.advance / run.size),
+  )
 
 /** A space between words: not that at the end of a line, which takes no room. */
-export const isGap = (glyph: LineGlyph): boolean => glyph.text === ' ' && glyph.advance > 0
+export const isGap = (glyph: SetGlyph): boolean => glyph.text === ' ' && glyph.advance > 0

@@ -1,3 +1,4 @@
+import { textOf } from '../../../src/print/line/set-words.ts'
 import type { TagElement, TagKid, TaggedPages } from '../../../src/print/tag/tree.ts'
 
 /** The structure as text, an element a line, with what is set in it: the form in which tags are reviewed. */
@@ -11,7 +12,7 @@ export function outline({ pages, root }: TaggedPages): string {
       }
       for (const { runs, tag } of item.pieces) {
         if (tag.type === 'Artifact') continue
-        const text = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('')
+        const text = runs.map(textOf).join('')
         texts.set(`${index} ${tag.mcid}`, text)
       }
     }
