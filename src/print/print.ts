@@ -45,7 +45,7 @@ export async function print(
 
   // Every item is a part of the document's structure or an artifact; then pages become a PDF.
   const tagged = tagPages(pages.value, book, template)
-  const bytes = await paint(tagged, template, metadata, titleOf(book), typesetter.outline, purpose)
+  const bytes = paint(tagged, template, metadata, titleOf(book), typesetter.outline, purpose)
   const diagnostics = [...galley.diagnostics, ...pages.diagnostics]
   const edition: Edition = {
     kind: 'print',

@@ -42,15 +42,15 @@ export interface Purpose {
   readonly press?: { readonly marks: boolean }
 }
 
-export async function paint(
+export function paint(
   tagged: TaggedPages,
   template: Template,
   metadata: Book['metadata'],
   title: string,
   outlines: Outlines,
   purpose: Purpose,
-): Promise<Uint8Array> {
-  const document = openDocument({
+): Uint8Array {
+  const { document, bytes } = openDocument({
     language: metadata.language,
     info: infoOf(metadata, title),
     xmp: xmpOf(metadata, title, purpose.archive),
@@ -58,7 +58,6 @@ export async function paint(
     version: purpose.archive === 'PDF/A-1b' ? '1.4' : '1.7',
   })
   const inks = purpose.press === undefined ? screenInks : pressInks(template.inks)
-  const bytes = collect(document)
   const faces = Object.values(template.families).flatMap((family) => Object.values(family.faces))
   const fonts = openFonts(document, faces, outlines)
   const states = new Map<string, PdfObject>()
@@ -100,7 +99,7 @@ export async function paint(
     writeOutputIntent(document, 'sRGB IEC61966-2.1', srgbProfile())
   }
   document.end()
-  return bytes
+  return bytes()
 }
 
 interface Painter {
@@ -171,9 +170,3 @@ function paintPicture(
 /** Operators are ASCII; pdfkit would encode them letter by letter. Its types know no bytes here. */
 const bytesOf = (content: Content): string =>
   Buffer.from(`${content.take()}\n`, 'latin1') as unknown as string
-
-async function collect(document: PdfDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of document) chunks.push(chunk as Uint8Array)
-  return new Uint8Array(Buffer.concat(chunks))
-}

@@ -5,6 +5,7 @@
  */
 import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
+import { Sink } from './sink.ts'
 
 /** What pdfkit calls a reference: an object of the file. */
 export interface PdfObject {
@@ -44,6 +45,8 @@ interface PrivateDocument {
   appendXML: (xml: string) => void
   _addInfo: () => void
   endMarkings: () => void
+  _offset: number
+  _write: (data: string | Uint8Array) => void
 }
 
 interface DestinationTree {
@@ -60,10 +63,17 @@ export interface DocumentOptions {
 
 export type PdfDocument = PDFKit.PDFDocument
 
+/** A document, and what is written of it so far: all of it after `document.end()`. */
+export interface OpenDocument {
+  readonly document: PdfDocument
+  readonly bytes: () => Uint8Array
+}
+
 const hidden = (document: PdfDocument): PrivateDocument => document as unknown as PrivateDocument
 
 /** Opens a document without a page and without a font: the metrics of Helvetica are not loaded. */
-export function openDocument({ language, info, xmp, version }: DocumentOptions): PdfDocument {
+export function openDocument({ language, info, xmp, version }: DocumentOptions): OpenDocument {
+  const sink = new Sink()
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: version,
@@ -80,7 +90,12 @@ export function openDocument({ language, info, xmp, version }: DocumentOptions):
   hidden(document).endMarkings = () => undefined
   // pdfkit sorts the names by locale. ISO 32000-1, 7.9.6 wants the order of their bytes.
   hidden(document)._root.data.Names.data.Dests._compareKeys = compareNames
-  return document
+  // A stream takes each of a book's hundred thousand objects in three pieces, and hands each on.
+  sink.take(document.read() as Uint8Array | null)
+  hidden(document)._write = (data) => {
+    hidden(document)._offset += typeof data === 'string' ? sink.line(data) : sink.take(data)
+  }
+  return { document, bytes: () => sink.bytes() }
 }
 
 /** Order of names as bytes: those in ASCII first, since UTF-16 begins with a byte order mark. */
