@@ -196,32 +196,41 @@ function setRuns(
   gain: (piece: Piece) => number,
 ): readonly LineRun[] {
   const set: LineRun[] = []
-  let words: Glyphs[] = []
-  let white: number[] = []
+  const words: Glyphs[] = []
+  const white: number[] = []
   let current = -1
   let scale = 1
+  let rise = 0
+  let from = x
   let at = x
-  /** The run that takes the next word. */
-  const open = (index: number, toScale: number, rise: number): void => {
-    if (index === current && toScale === scale) return
-    const run = runs[index]!
-    words = []
-    white = []
-    current = index
-    scale = toScale
+  /** Ends the run that is open; copies are no longer than what they hold. */
+  const close = (): void => {
+    const run = runs[current]
+    if (run === undefined) return
     set.push({
       face: run.face,
       size: pt(run.size * scale),
       color: run.color,
-      x: pt(at),
+      x: pt(from),
       rise: pt((run.rise ?? 0) + rise * run.size),
-      words,
-      white,
+      words: words.slice(),
+      white: white.slice(),
       em: run.size,
       expansion,
       meaning: run.meaning,
-      ...(run.language === undefined ? {} : { language: run.language }),
+      ...(run.language !== undefined && { language: run.language }),
     })
+  }
+  /** The run that takes the next word. */
+  const open = (index: number, toScale: number, toRise: number): void => {
+    if (index === current && toScale === scale) return
+    close()
+    words.length = 0
+    white.length = 0
+    current = index
+    scale = toScale
+    rise = toRise
+    from = at
   }
   const add = (word: Glyphs, after: number): void => {
     if (word.ids.length === 0) return
@@ -252,5 +261,6 @@ function setRuns(
       add(piece.space, after)
     }
   }
+  close()
   return set
 }

@@ -1,5 +1,5 @@
 import type { Template } from '../../template/template.ts'
-import { fits, pt } from '../../unit/length.ts'
+import { fits } from '../../unit/length.ts'
 import type { GalleyNote, Mark, Slug } from '../galley/galley.ts'
 import type { PageSpan } from './break-pages.ts'
 import { footnoteArea } from './footnote-area.ts'
@@ -59,7 +59,7 @@ export function placeText(
 ): readonly Mark[] {
   const tops = topsOf(slugs, leading, first)
   const settled = foot === undefined ? tops : toFoot(slugs, tops, leading, foot)
-  const marks = slugs.flatMap((slug, index): readonly Mark[] => {
+  return slugs.flatMap((slug, index): readonly Mark[] => {
     const top = settled[index] ?? 0
     const { opener } = slug
     const over = index === first && opener !== undefined ? opener.marks : []
@@ -69,7 +69,6 @@ export function placeText(
       ...[...slug.marks, ...under].map((mark) => moveMark(mark, 0, top)),
     ]
   })
-  return marks.map((mark) => ({ ...mark, y: pt(mark.y) }))
 }
 
 function topsOf(slugs: readonly Slug[], leading: number, first: number): readonly number[] {

@@ -2,7 +2,7 @@ import type { RuleMark } from '../galley/galley.ts'
 import type { LineRun } from '../line/line.ts'
 import { advanceAt } from '../line/set-words.ts'
 import type { Artifact, Tag, TaggedPiece } from '../tag/tree.ts'
-import type { Font, Fonts } from './glyphs.ts'
+import { DIGITS, type Font, type Fonts } from './glyphs.ts'
 import type { Inks } from './inks.ts'
 import { number } from './number.ts'
 
@@ -110,7 +110,8 @@ export class Content {
  * of the line is where it was reckoned.
  */
 function showGlyphs(run: LineRun, font: Font): string {
-  const parts: string[] = []
+  const operators: string[] = []
+  let parts: string[] = []
   let shown = ''
   let owed = 0
   let raised = 0
@@ -118,32 +119,40 @@ function showGlyphs(run: LineRun, font: Font): string {
     if (shown !== '') parts.push(`<${shown}>`)
     shown = ''
   }
-  const back = (amount: number): void => {
-    owed += amount
-    const rounded = Math.round(owed * 10) / 10
-    if (rounded === 0) return
-    owed -= rounded
-    flush()
-    parts.push(String(rounded))
-  }
   const unit = 1000 / (run.size * run.expansion)
-  const operators: string[] = []
   for (let index = 0; index < run.words.length; index++) {
     const { shifts } = run.words[index]!
-    const codes = font.codes(run.words[index]!)
-    for (let glyph = 0; glyph < codes.length; glyph++) {
+    const { hex, widths } = font.codes(run.words[index]!)
+    let from = 0
+    /** Shows the glyphs of the word before `to` that are not shown yet. */
+    const show = (to: number): void => {
+      shown += hex.slice(from * DIGITS, to * DIGITS)
+      from = to
+    }
+    /** Moves back before the glyph `at`, where that is enough to be written. */
+    const back = (amount: number, at: number): void => {
+      owed += amount
+      const rounded = Math.round(owed * 10) / 10
+      if (rounded === 0) return
+      owed -= rounded
+      show(at)
+      flush()
+      parts.push(String(rounded))
+    }
+    for (let glyph = 0; glyph < widths.length; glyph++) {
       const [shiftX, shiftY] = shifts?.[glyph] ?? noShift
       const [dx, dy] = [shiftX * run.em * run.expansion, shiftY * run.em]
       if (dy !== raised) {
+        show(glyph)
         flush()
-        operators.push(`[${parts.splice(0).join('')}] TJ ${number(dy)} Ts`)
+        operators.push(`[${parts.join('')}] TJ ${number(dy)} Ts`)
+        parts = []
         raised = dy
       }
-      const code = codes[glyph]!
-      if (dx !== 0) back(0 - dx * unit)
-      shown += code.hex
-      back(code.width - (advanceAt(run, index, glyph) - dx) * unit)
+      if (dx !== 0) back(0 - dx * unit, glyph)
+      back(widths[glyph]! - (advanceAt(run, index, glyph) - dx) * unit, glyph + 1)
     }
+    show(widths.length)
   }
   flush()
   operators.push(`[${parts.join('')}] TJ`)

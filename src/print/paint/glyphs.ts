@@ -4,12 +4,15 @@ import type { Outline } from '../type/shape.ts'
 import { embedFont, type EmbeddedFont } from './font/embed.ts'
 import { useFont, type PdfDocument } from './pdfkit-private.ts'
 
-/** A glyph as the content stream names it. */
-export interface Code {
-  /** Four hexadecimal digits. */
+/** Hexadecimal digits to a code. */
+export const DIGITS = 4
+
+/** Glyphs as the content stream names them. */
+export interface Codes {
+  /** Four digits a glyph. */
   readonly hex: string
-  /** Advance in the face, thousandths of an em. */
-  readonly width: number
+  /** Advance of each in the face, thousandths of an em. */
+  readonly widths: readonly number[]
 }
 
 /** A face in the document. */
@@ -18,7 +21,7 @@ export interface Font {
   /** Its name among a page's resources. */
   readonly name: string
   /** The codes of a word's glyphs, each for the text that it stands for. */
-  readonly codes: (word: Glyphs) => readonly Code[]
+  readonly codes: (word: Glyphs) => Codes
   /** The outline of a glyph as operators, in units of the face. */
   readonly outline: (glyph: number) => string
   readonly unitsPerEm: number
@@ -73,19 +76,16 @@ export function openFonts(
 
 function fontOf(key: string, name: string, embedded: EmbeddedFont, outlines: Outlines): Font {
   // By text within glyph: no key is put together for each letter of the book.
-  const codes = new Map<number, Map<string, Code>>()
-  const ofWords = new Map<Glyphs, readonly Code[]>()
+  const codes = new Map<number, Map<string, string>>()
+  const ofWords = new Map<Glyphs, Codes>()
   const drawn = new Map<number, string>()
-  const code = (glyph: number, text: string): Code => {
+  const code = (glyph: number, text: string): string => {
     let ofGlyph = codes.get(glyph)
-    if (ofGlyph === undefined) codes.set(glyph, (ofGlyph = new Map<string, Code>()))
+    if (ofGlyph === undefined) codes.set(glyph, (ofGlyph = new Map<string, string>()))
     let found = ofGlyph.get(text)
     if (found === undefined) {
       const copied = asCopied(text)
-      found = ofGlyph.get(copied) ?? {
-        hex: embedded.add(glyph, copied).toString(16).padStart(4, '0'),
-        width: embedded.width(glyph),
-      }
+      found = ofGlyph.get(copied) ?? embedded.add(glyph, copied).toString(16).padStart(DIGITS, '0')
       ofGlyph.set(copied, found)
       ofGlyph.set(text, found)
     }
@@ -98,7 +98,10 @@ function fontOf(key: string, name: string, embedded: EmbeddedFont, outlines: Out
     codes(word) {
       let found = ofWords.get(word)
       if (found === undefined) {
-        found = word.ids.map((id, index) => code(id, word.texts[index] ?? ''))
+        found = {
+          hex: word.ids.map((id, index) => code(id, word.texts[index] ?? '')).join(''),
+          widths: word.ids.map((id) => embedded.width(id)),
+        }
         ofWords.set(word, found)
       }
       return found

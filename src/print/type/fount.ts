@@ -73,7 +73,7 @@ export function openFount(
   const tracking = features.tracking / 1000
   const words = new Map<string, Word>()
   const divisions = new Map<string, readonly Division[]>()
-  const kerns = new Map<string, number>()
+  const kerns = new Map<string, Map<string, number>>()
   const hasRealHyphen = face.glyph(0x2011) !== undefined
 
   /** The characters as they are shaped: those that draw nothing left out, capitals where asked for. */
@@ -105,14 +105,15 @@ export function openFount(
 
   /** What the advance of `left` and `right` together has over the sum of each, in ems. */
   const pairKern = (left: string, right: string): number => {
-    const key = `${left}\u0000${right}`
-    let kern = kerns.get(key)
+    let ofLeft = kerns.get(left)
+    if (ofLeft === undefined) kerns.set(left, (ofLeft = new Map<string, number>()))
+    let kern = ofLeft.get(right)
     if (kern === undefined) {
       kern =
         left === '' || right === '' || features.superior
           ? 0
           : advanceOf(left + right) - singleAdvance(left) - singleAdvance(right)
-      kerns.set(key, kern)
+      ofLeft.set(right, kern)
     }
     return kern
   }

@@ -69,34 +69,36 @@ function readGlyphs(
 ): Glyphs {
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
-  const ids: number[] = []
-  const advances: number[] = []
-  const texts: string[] = []
-  const joined: boolean[] = []
-  const shifts: (readonly [number, number])[] = []
+  // A book keeps the glyphs of all its words: arrays as long as they are needed, and no longer.
+  const count = infos.length
+  const ids = new Array<number>(count)
+  const advances = new Array<number>(count)
+  const texts = new Array<string>(count)
+  const joined = new Array<boolean>(count)
   let isShifted = false
   let width = 0
   infos.forEach((info, index) => {
     const position = positions[index]
     const advance = (position?.xAdvance ?? 0) / unitsPerEm
-    ids.push(info.codepoint)
-    advances.push(advance)
-    joined.push((info.flags & unsafe) !== 0)
+    ids[index] = info.codepoint
+    advances[index] = advance
+    joined[index] = (info.flags & unsafe) !== 0
     width += advance
-    const dx = (position?.xOffset ?? 0) / unitsPerEm
-    const dy = (position?.yOffset ?? 0) / unitsPerEm
-    shifts.push([dx, dy])
-    if (dx !== 0 || dy !== 0) isShifted = true
+    if (position !== undefined && (position.xOffset !== 0 || position.yOffset !== 0)) {
+      isShifted = true
+    }
     // Clusters are monotone (HarfBuzz manual, "Clusters"): one ends where the next begins.
     const isFirst = index === 0 || infos[index - 1]?.cluster !== info.cluster
     let next = index + 1
     while (next < infos.length && infos[next]?.cluster === info.cluster) next++
-    texts.push(isFirst ? text.slice(info.cluster, infos[next]?.cluster ?? text.length) : '')
+    texts[index] = isFirst ? text.slice(info.cluster, infos[next]?.cluster ?? text.length) : ''
   })
   return {
     ids,
     advances,
-    shifts: isShifted ? shifts : undefined,
+    shifts: isShifted
+      ? positions.map((at) => [at.xOffset / unitsPerEm, at.yOffset / unitsPerEm] as const)
+      : undefined,
     texts,
     joined,
     width,
