@@ -87,15 +87,28 @@ export async function openHyphenation(
     )
   }
 
-  return (word, language) => {
-    if (word.length < SHORTEST || unfit.test(word)) return []
+  const divideWord = (word: string, language: string): readonly number[] => {
+    if (unfit.test(word)) return none
     const places: number[] = []
     for (const match of word.matchAll(letters)) {
       for (const place of divide(match[0], language)) places.push(match.index + place)
     }
+    return places.length === 0 ? none : places
+  }
+
+  // By word within language: text and notes have faces of their own, and most words in common.
+  const known = new Map<string, Map<string, readonly number[]>>()
+  return (word, language) => {
+    if (word.length < SHORTEST) return none
+    let words = known.get(language)
+    if (words === undefined) known.set(language, (words = new Map<string, readonly number[]>()))
+    let places = words.get(word)
+    if (places === undefined) words.set(word, (places = divideWord(word, language)))
     return places
   }
 }
+
+const none: readonly number[] = []
 
 /** `Ka-zakh-stan*` as `kazakhstan` and [2, 6]. */
 function exceptionEntry(exception: string): readonly [string, readonly number[]] {
