@@ -35,6 +35,8 @@ export function fitColumns(composer: Composer, node: Table, place: Place): Fit {
   }
   const columns = [...node.head.cells.keys()]
   const natural = columns.map((column) => widest(column, UNBROKEN))
+  const whole = sum(natural) <= room ? columnWidths(natural, natural, room) : undefined
+  if (whole !== undefined) return { widths: whole, scale: 1 }
   const least = columns.map((column, i) => Math.min(widest(column, pt(1)), natural[i] ?? 0))
   const widths = columnWidths(natural, least, room)
   if (widths !== undefined) return { widths, scale: 1 }
