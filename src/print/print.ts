@@ -11,13 +11,13 @@ import type { Template } from '../template/template.ts'
 import { wordsFor } from '../template/words.ts'
 import { compose } from './galley/compose.ts'
 import type { SetLines } from './galley/composer.ts'
-import { readPictures } from './galley/pictures.ts'
+import { readPictures, type SizedPicture } from './galley/pictures.ts'
 import { breakLines } from './line/break-lines.ts'
 import type { Page } from './page/page.ts'
 import { paginate, type Imprint } from './page/paginate.ts'
 import { paint, type Purpose } from './paint/paint.ts'
 import { tagPages } from './tag/tag-pages.ts'
-import { openType } from './type/open-type.ts'
+import { openType, type Typesetter } from './type/open-type.ts'
 
 /** Makes the print edition. */
 export async function print(
@@ -33,6 +33,30 @@ export async function print(
     openType(faces, languagesOf(book), metadata.hyphenation.exceptions),
     readPictures(book, template),
   ])
+  const { value: pages, diagnostics } = setPages(book, template, frontMatter, typesetter, pictures)
+  if (pages === undefined) return { value: undefined, diagnostics }
+
+  // Every item is a part of the document's structure or an artifact; then pages become a PDF.
+  const tagged = tagPages(pages, book, template)
+  const bytes = paint(tagged, template, metadata, titleOf(book), typesetter.outline, purpose)
+  const edition: Edition = {
+    kind: 'print',
+    name: book.name,
+    bytes,
+    pages: toPageMap(pages),
+    ...(purpose.press !== undefined && { isForPress: true }),
+  }
+  return { value: edition, diagnostics }
+}
+
+/** Sets the book and pages it. The galley, as large as the pages, is let go before they are painted. */
+function setPages(
+  book: Book,
+  template: Template,
+  frontMatter: FrontMatter,
+  typesetter: Typesetter,
+  pictures: ReadonlyMap<Uint8Array, SizedPicture>,
+): Warned<readonly Page[] | undefined> {
   const setLines: SetLines = (runs, settings) => breakLines(typesetter, runs, settings)
 
   // Blocks and notes become slugs of set type. What no face can draw stops the edition here.
@@ -40,21 +64,9 @@ export async function print(
   if (galley.diagnostics.some(isError)) return { value: undefined, diagnostics: galley.diagnostics }
 
   // Slugs are put on pages: notes with their calls, furniture round them, page numbers filled in.
-  const setter = { template, setLines, language: metadata.language }
+  const setter = { template, setLines, language: book.metadata.language }
   const pages = paginate(galley.value, imprintOf(book, template), setter)
-
-  // Every item is a part of the document's structure or an artifact; then pages become a PDF.
-  const tagged = tagPages(pages.value, book, template)
-  const bytes = paint(tagged, template, metadata, titleOf(book), typesetter.outline, purpose)
-  const diagnostics = [...galley.diagnostics, ...pages.diagnostics]
-  const edition: Edition = {
-    kind: 'print',
-    name: book.name,
-    bytes,
-    pages: toPageMap(pages.value),
-    ...(purpose.press !== undefined && { isForPress: true }),
-  }
-  return { value: edition, diagnostics }
+  return { value: pages.value, diagnostics: [...galley.diagnostics, ...pages.diagnostics] }
 }
 
 /** Every language that is set, the book's first. */
