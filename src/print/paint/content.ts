@@ -113,51 +113,57 @@ function showGlyphs(run: LineRun, font: Font): string {
   const operators: string[] = []
   let parts: string[] = []
   let shown = ''
+  /** Codes of the word that is being shown, and the first of them that is not yet. */
+  let hex = ''
+  let from = 0
   let owed = 0
   let raised = 0
+  const show = (to: number): void => {
+    shown += hex.slice(from * DIGITS, to * DIGITS)
+    from = to
+  }
   const flush = (): void => {
     if (shown !== '') parts.push(`<${shown}>`)
     shown = ''
   }
+  /** Moves back by what is owed, before the glyph `at`, where it is enough to be written. */
+  const back = (at: number): void => {
+    const rounded = Math.round(owed * 10) / 10
+    if (rounded === 0) return
+    owed -= rounded
+    show(at)
+    flush()
+    parts.push(String(rounded))
+  }
+  const raise = (by: number, at: number): void => {
+    if (by === raised) return
+    show(at)
+    flush()
+    operators.push(`[${parts.join('')}] TJ ${number(by)} Ts`)
+    parts = []
+    raised = by
+  }
   const unit = 1000 / (run.size * run.expansion)
   for (let index = 0; index < run.words.length; index++) {
-    const { shifts } = run.words[index]!
-    const { hex, widths } = font.codes(run.words[index]!)
-    let from = 0
-    /** Shows the glyphs of the word before `to` that are not shown yet. */
-    const show = (to: number): void => {
-      shown += hex.slice(from * DIGITS, to * DIGITS)
-      from = to
-    }
-    /** Moves back before the glyph `at`, where that is enough to be written. */
-    const back = (amount: number, at: number): void => {
-      owed += amount
-      const rounded = Math.round(owed * 10) / 10
-      if (rounded === 0) return
-      owed -= rounded
-      show(at)
-      flush()
-      parts.push(String(rounded))
-    }
-    for (let glyph = 0; glyph < widths.length; glyph++) {
-      const [shiftX, shiftY] = shifts?.[glyph] ?? noShift
-      const [dx, dy] = [shiftX * run.em * run.expansion, shiftY * run.em]
-      if (dy !== raised) {
-        show(glyph)
-        flush()
-        operators.push(`[${parts.join('')}] TJ ${number(dy)} Ts`)
-        parts = []
-        raised = dy
+    const word = run.words[index]!
+    const codes = font.codes(word)
+    hex = codes.hex
+    from = 0
+    for (let glyph = 0; glyph < codes.widths.length; glyph++) {
+      const shift = word.shifts?.[glyph]
+      const dx = shift === undefined ? 0 : shift[0] * run.em * run.expansion
+      raise(shift === undefined ? 0 : shift[1] * run.em, glyph)
+      if (dx !== 0) {
+        owed -= dx * unit
+        back(glyph)
       }
-      if (dx !== 0) back(0 - dx * unit, glyph)
-      back(widths[glyph]! - (advanceAt(run, index, glyph) - dx) * unit, glyph + 1)
+      owed += codes.widths[glyph]! - (advanceAt(run, index, glyph) - dx) * unit
+      back(glyph + 1)
     }
-    show(widths.length)
+    show(codes.widths.length)
   }
   flush()
   operators.push(`[${parts.join('')}] TJ`)
   if (raised !== 0) operators.push('0 Ts')
   return operators.join(' ')
 }
-
-const noShift = [0, 0] as const

@@ -26,7 +26,14 @@ export class Sink {
   }
 
   bytes(): Uint8Array {
-    return new Uint8Array(Buffer.concat([...this.full, this.block.subarray(0, this.used)]))
+    const blocks = [...this.full, this.block.subarray(0, this.used)]
+    const bytes = new Uint8Array(blocks.reduce((length, block) => length + block.length, 0))
+    let at = 0
+    for (const block of blocks) {
+      bytes.set(block, at)
+      at += block.length
+    }
+    return bytes
   }
 
   private reserve(length: number): void {
