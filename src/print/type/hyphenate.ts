@@ -5,7 +5,7 @@
  * word of a script or language that has no patterns.
  */
 import { houseExceptions } from './exceptions.ts'
-import { liang } from './liang.ts'
+import { openLiang, type Liang } from './liang.ts'
 import { patternsOf, patternTag, type Patterns } from './patterns.ts'
 import { isOneScript, scriptOf, type Script } from './script.ts'
 
@@ -22,6 +22,7 @@ const SHORTEST = 5
 /** Letters that Kazakh has and Russian has not. No maintained Kazakh patterns are known, and Russian ones would divide wrongly. */
 const kazakh = /[әғқңөұүһі]/u
 
+const plain = /^[A-Za-z]+$/
 const letters = /[\p{Letter}\p{Mark}]+/gu
 const unfit = /[\p{Number}\p{Symbol}@_/\\#]|\p{Letter}[.:]\p{Letter}/u
 /** Of Latin and Cyrillic, with their marks. */
@@ -69,6 +70,13 @@ export async function openHyphenation(
     return ofScript.get(script)
   }
 
+  const opened = new Map<Patterns, Liang>()
+  const byPatterns = (word: string, found: Patterns): readonly number[] => {
+    let liang = opened.get(found)
+    if (liang === undefined) opened.set(found, (liang = openLiang(found)))
+    return liang(word)
+  }
+
   const divide = (part: string, language: string): readonly number[] => {
     if (part.length < SHORTEST || upperCase.test(part.slice(1)) || !isOneScript(part)) return []
     const word = part.toLowerCase()
@@ -82,28 +90,30 @@ export async function openHyphenation(
     if (found === undefined) return []
     const own = found[2]
     return inner(
-      own !== undefined && Object.hasOwn(own, word) ? own[word]! : liang(word, found),
+      own !== undefined && Object.hasOwn(own, word) ? own[word]! : byPatterns(word, found),
       word,
     )
   }
 
-  const divideWord = (word: string, language: string): readonly number[] => {
+  // By part within language: a word comes with many marks, and in the faces of text and of notes.
+  const known = new Map<string, Map<string, readonly number[]>>()
+  const divideOnce = (part: string, language: string): readonly number[] => {
+    let parts = known.get(language)
+    if (parts === undefined) known.set(language, (parts = new Map<string, readonly number[]>()))
+    let places = parts.get(part)
+    if (places === undefined) parts.set(part, (places = divide(part, language)))
+    return places
+  }
+
+  return (word, language) => {
+    if (word.length < SHORTEST) return none
+    // Most words of these books: all of the word is one part.
+    if (plain.test(word)) return divideOnce(word, language)
     if (unfit.test(word)) return none
     const places: number[] = []
     for (const match of word.matchAll(letters)) {
-      for (const place of divide(match[0], language)) places.push(match.index + place)
+      for (const place of divideOnce(match[0], language)) places.push(match.index + place)
     }
-    return places.length === 0 ? none : places
-  }
-
-  // By word within language: text and notes have faces of their own, and most words in common.
-  const known = new Map<string, Map<string, readonly number[]>>()
-  return (word, language) => {
-    if (word.length < SHORTEST) return none
-    let words = known.get(language)
-    if (words === undefined) known.set(language, (words = new Map<string, readonly number[]>()))
-    let places = words.get(word)
-    if (places === undefined) words.set(word, (places = divideWord(word, language)))
     return places
   }
 }

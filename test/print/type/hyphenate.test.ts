@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { liang } from '../../../src/print/type/liang.ts'
+import { openLiang } from '../../../src/print/type/liang.ts'
 import { openHyphenation, type Hyphenate } from '../../../src/print/type/hyphenate.ts'
 
 const require = createRequire(import.meta.url)
@@ -88,9 +88,10 @@ describe('hyphenation', () => {
       ['ru', ['информационной', 'сотрудничества', 'безопасности', 'международными']],
     ] as const) {
       const shipped = require(`hyphen/${tag}`) as { hyphenateSync: (text: string) => string }
-      const patterns = require(`hyphen/patterns/${tag}.js`) as Parameters<typeof liang>[1]
+      const patterns = require(`hyphen/patterns/${tag}.js`) as Parameters<typeof openLiang>[0]
+      const liang = openLiang(patterns)
       for (const word of words) {
-        const ours = liang(word, patterns).filter((place) => place > 1 && place < word.length - 1)
+        const ours = liang(word).filter((place) => place > 1 && place < word.length - 1)
         let parts = ''
         ;[...word].forEach(
           (letter, at) => (parts += ours.includes(at) ? `\u00AD${letter}` : letter),
