@@ -1,5 +1,5 @@
 import type { LinkArea } from '../tag/tree.ts'
-import { addAnnotation, type PdfDocument, type PdfObject } from './pdfkit-private.ts'
+import { addAnnotation, endObject, type PdfDocument, type PdfObject } from './pdfkit-private.ts'
 
 /** Printed with the page (ISO 32000-1, table 165); PDF/A-2, 6.3.2 wants it. */
 const PRINT = 1 << 2
@@ -29,6 +29,6 @@ export function addLink(
       ? { Dest: new String(target.name) }
       : { A: { Type: 'Action', S: 'URI', URI: new String(target.url) } }),
   })
-  annotation.end()
+  endObject(document, annotation)
   return annotation
 }

@@ -5,6 +5,7 @@
  */
 import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
+import { pdfText } from './pdf-text.ts'
 import { Sink } from './sink.ts'
 
 /** What pdfkit calls a reference: an object of the file. */
@@ -12,6 +13,11 @@ export interface PdfObject {
   data: Record<string, unknown>
   /** Writes it, as a stream where bytes are given. */
   end: (stream?: Uint8Array) => void
+}
+
+interface PrivateObject extends PdfObject {
+  readonly id: number
+  offset: number
 }
 
 interface PrivatePage {
@@ -47,6 +53,7 @@ interface PrivateDocument {
   endMarkings: () => void
   _offset: number
   _write: (data: string | Uint8Array) => void
+  _refEnd: (object: PrivateObject) => void
 }
 
 interface DestinationTree {
@@ -188,6 +195,14 @@ export const newObject = (
   document: PdfDocument,
   data: Readonly<Record<string, unknown>>,
 ): PdfObject => hidden(document).ref({ ...data })
+
+/** Writes an object that is no stream, as its `end` would. */
+export function endObject(document: PdfDocument, object: PdfObject): void {
+  const own = object as PrivateObject
+  own.offset = hidden(document)._offset
+  hidden(document)._write(`${own.id} 0 obj\n${pdfText(own.data)}\nendobj`)
+  hidden(document)._refEnd(own)
+}
 
 /** Sets a key of the catalogue (ISO 32000-1, 7.7.2) to an object of its own. */
 export function setCatalog(

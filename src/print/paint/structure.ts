@@ -1,5 +1,6 @@
 import type { LinkArea, TagElement, TagKid, TaggedPages } from '../tag/tree.ts'
 import {
+  endObject,
   newObject,
   setCatalog,
   setCatalogValue,
@@ -47,7 +48,7 @@ export function writeStructure(
       }),
     }),
   })
-  tree.end()
+  endObject(document, tree)
   setCatalogValue(document, 'StructTreeRoot', tree)
   setCatalog(document, 'MarkInfo', { Marked: true })
 }
@@ -84,7 +85,7 @@ class StructureWriter {
       ...attributesOf(element),
     })
     if (element.id !== undefined) this.ids.push([element.id, object])
-    object.end()
+    endObject(this.document, object)
     return object
   }
 
@@ -125,6 +126,6 @@ function attributesOf({ type, numbering, box }: TagElement): Readonly<Record<str
 
 function ended(document: PdfDocument, data: Readonly<Record<string, unknown>>): PdfObject {
   const object = newObject(document, data)
-  object.end()
+  endObject(document, object)
   return object
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   closePage,
+  endObject,
+  newObject,
   openDocument,
   setCatalog,
   useFont,
@@ -36,6 +38,18 @@ describe('pdfkit 0.20.2', () => {
     // An object may be named before it is written, and may have a stream.
     font.data['DescendantFonts'] = [new String('later')]
     font.end(Buffer.from('bytes'))
+    // Our own way to write an object gives what pdfkit's gives.
+    const value = {
+      Type: 'Annot',
+      Contents: new String('a (b) \\ c\n'),
+      Alt: new String('Қазақстан ( \u{1F4D6}'),
+      Rect: [0.1 + 0.2, -1e-7, 12, undefined],
+      A: { S: 'URI', Next: font, IsMap: true },
+    }
+    const objects = [newObject(document, value), newObject(document, value)] as const
+    endObject(document, objects[0])
+    objects[1].end()
+    const twice = objects.map((each) => (each as unknown as { id: number }).id)
     document.end()
     const pdf = Buffer.from(bytes()).toString('latin1')
     expect(pdf).toMatch(/^%PDF-1\.7\n%/u)
@@ -50,6 +64,8 @@ describe('pdfkit 0.20.2', () => {
     expect(pdf).toMatch(/\/PageLabels \d+ 0 R/u)
     // Names in the order of their bytes.
     expect(pdf.indexOf('(B) [')).toBeLessThan(pdf.indexOf('(b) ['))
+    const [own, theirs] = twice.map((id) => pdf.split(`\n${id} 0 obj\n`)[1]?.split('\nendobj')[0])
+    expect(own).toBe(theirs)
     const [, object] = /\/Font <<\s*\/F1 (\d+) 0 R/u.exec(pdf) ?? []
     expect(pdf).toMatch(
       new RegExp(`\\n${object} 0 obj\\s*<<\\s*/DescendantFonts \\[\\(later\\)\\]`, 'u'),
