@@ -213,3 +213,22 @@ describe('what only looks like a slip is left alone', () => {
     expect(found(`A word.[^10]\n\n${line}\n`)).toEqual([])
   })
 })
+
+describe('text between notes', () => {
+  const paragraph = 'It goes on for a while, and says so at some length.'
+
+  test('that calls notes itself is no part of a note', () => {
+    const body = `\nOne.[^1] Two.[^2]\n\n[^1]: The one.\n\n${paragraph}^[In its place.]\n\n[^2]: The two.\n`
+    expect(found(body)).toEqual([])
+  })
+
+  test('behind a note that stands near its call is none, where an earlier note stands at the end', () => {
+    const body = `\nOne.[^a]\n\nTwo.[^b]\n\n[^b]: The two.\n\n${paragraph}\n\n[^a]: The one.\n`
+    expect(found(body)).toEqual([])
+  })
+
+  test('that parts the first of several notes in order is told', () => {
+    const body = `\nOne.[^a] Two.[^b] Three.[^c]\n\n[^a]: The one.\n\n${paragraph}\n\n[^b]: The two.\n\n[^c]: The three.\n`
+    expect(found(body)).toEqual(['9 footnote-continuation'])
+  })
+})

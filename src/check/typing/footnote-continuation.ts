@@ -70,7 +70,7 @@ export const footnoteContinuation: Finder = (ground) => {
  */
 function isFirstOfGroup(
   ground: Ground,
-  { position }: WrittenDefinition,
+  { key, position }: WrittenDefinition,
   index: number,
   { position: paragraph, text }: WrittenProse,
 ): boolean {
@@ -87,9 +87,16 @@ function isFirstOfGroup(
     afterNext === undefined
       ? ground.text.slice(end).trim() === ''
       : isGap(ground.text, end, afterNext.position.start.offset)
-  const called = ground.spelledByKey.get(next.key)?.[0]?.position.start.offset ?? Infinity
-  return isGroup && called < position.start.offset && paragraph.start.offset > position.start.offset
+  const called = calledAt(ground, next.key)
+  // Of notes that stand in the order of their calls; and text that calls notes itself is no note.
+  const isInOrder = calledAt(ground, key) < called && called < position.start.offset
+  const own = ground.text.slice(paragraph.start.offset, paragraph.end.offset)
+  return isGroup && isInOrder && !/\[\^|\^\[/.test(own)
 }
+
+/** Where a note is first called; beyond every place where it is not. */
+const calledAt = (ground: Ground, key: string): number =>
+  ground.spelledByKey.get(key)?.[0]?.position.start.offset ?? Infinity
 
 /** A note that breaks off with a colon before a list, a quotation or code. */
 function brokenOff(
