@@ -116,12 +116,14 @@ class Blocks {
     if (this.stretch.containers > this.fullest.containers) this.fullest = { ...this.stretch }
   }
 
-  /** Whether a line of text that continues no container is no further item of the list before it. */
+  /** Whether a line of text that continues no container cannot be a further item of a list before it. */
   private opensAnew(start: number, end: number): boolean {
     const rest = this.text.slice(start, end)
     // White space at the head of a text is read in ways of its own, as is a byte order mark.
     if (!/^[^\s\uFEFF]/u.test(rest)) return false
-    return this.containers[0]?.type !== 'item' || listMarker(rest) === undefined
+    // A list may stand there that has no open item (an empty one before a blank line), or that this
+    // reader took for a paragraph's text (under a table's last row).
+    return listMarker(rest) === undefined
   }
 
   /** Consumes the marks of open containers; how many go on in this line. */
