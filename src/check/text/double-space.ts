@@ -45,6 +45,8 @@ export const doubleSpace: Check = (chapter) => {
       all.push({ start: offset + index, end: offset + end, afterSentence: sentenceEnd.test(head) })
     }
   }
+  // A caption is read before the cells of the table that it stands under.
+  all.sort((a, b) => a.start - b.start)
   const habit = all.filter(({ afterSentence }) => afterSentence).length
   const isHabit = habit >= 3 && habit > 2 * singleIn(prose)
   const places = isHabit ? all.filter(({ afterSentence }) => !afterSentence) : all
