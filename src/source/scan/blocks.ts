@@ -193,9 +193,10 @@ class Blocks {
   private open(cursor: Cursor, end: number, matchedContainers: number): void {
     let matched = matchedContainers
     // 5.2: only an item that is not empty and has the number 1 interrupts a paragraph; micromark keeps
-    // to that for every marker of the line, and after indented code too.
+    // to that for every marker of the line, and after indented code too; but not after a table.
+    const { type } = this.leaf
     const interrupts =
-      (this.leaf.type === 'paragraph' || this.leaf.type === 'indented') &&
+      ((type === 'paragraph' && !this.inlines.isTable) || type === 'indented') &&
       matched === this.containers.length
     for (;;) {
       const indent = indentAt(this.text, cursor, end)

@@ -3,7 +3,7 @@ import { deepest, longestText } from '../syntax/bracketed.ts'
 import { addressEnd } from './bare-address.ts'
 import { destinationAfter, linkDefinition } from './destination.ts'
 import { foldLabel, labelEnd, tagEnd } from './starts.ts'
-import { splitTable } from './table.ts'
+import { opensTable, splitTable } from './table.ts'
 
 /** A stretch of a line that belongs to a paragraph, without the marks of its containers. */
 export interface Segment {
@@ -17,6 +17,7 @@ export interface Segment {
  */
 export class Inlines {
   private segments: Segment[] = []
+  private inTable = false
   private readonly paragraphs: (readonly Segment[])[] = []
   private readonly text: string
 
@@ -24,13 +25,22 @@ export class Inlines {
     this.text = text
   }
 
+  /** Whether the lines that were added last are a table's. */
+  get isTable(): boolean {
+    return this.inTable
+  }
+
   add(start: number, end: number): void {
-    this.segments.push({ start, end })
+    const line = { start, end }
+    const before = this.segments.at(-1)
+    if (!this.inTable && before !== undefined) this.inTable = opensTable(this.text, before, line)
+    this.segments.push(line)
   }
 
   flush(): void {
     const { segments } = this
     this.segments = []
+    this.inTable = false
     if (segments.length > 0) this.paragraphs.push(segments)
   }
 

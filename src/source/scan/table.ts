@@ -9,19 +9,18 @@ export function splitTable(text: string, segments: readonly Segment[]): (readonl
   for (let row = 1; row < segments.length; row++) {
     const head = segments[row - 1]
     const rule = segments[row]
-    if (
-      head === undefined ||
-      rule === undefined ||
-      !isDelimiterRow(text.slice(rule.start, rule.end))
-    )
-      continue
-    if (cells(text, head).length !== cells(text, rule).length) continue
+    if (head === undefined || rule === undefined || !opensTable(text, head, rule)) continue
     const rows = segments.slice(row - 1).flatMap((segment) => cells(text, segment))
     const before = row > 1 ? [segments.slice(0, row - 1)] : []
     return [...before, ...rows.map((cell) => [cell])]
   }
   return [segments]
 }
+
+/** True where two lines of a paragraph are the head of a table and the row that parts it from the others. */
+export const opensTable = (text: string, head: Segment, rule: Segment): boolean =>
+  isDelimiterRow(text.slice(rule.start, rule.end)) &&
+  cells(text, head).length === cells(text, rule).length
 
 /** Cells of hyphens alone, a colon at either end. Cell by cell, so that it stays linear. */
 const isDelimiterRow = (line: string): boolean =>
