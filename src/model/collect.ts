@@ -210,7 +210,7 @@ export function collect(chapter: ManuscriptChapter): Collected {
   function collectTable(node: Table, caption: TableCaption | undefined): void {
     written.tables.push({
       ...(caption?.identifier === undefined ? {} : { identifier: caption.identifier }),
-      hasCaption: caption !== undefined,
+      hasCaption: caption !== undefined && plainText(caption.children).trim() !== '',
       position: node.position as Position,
       rows: node.children.map((row) => ({
         text: plainText(row.children[0]?.children ?? []),
