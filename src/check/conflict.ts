@@ -41,7 +41,8 @@ export function inConflict({ rule, position }: Diagnostic, chapter: Chapter): bo
 const line = /^(?:(<)<{6}|(\|)\|{6}|(=)={6}|(>)>{6})(?:[ \t][^\n]*)?$/gm
 
 function find({ written: { text, scan } }: Chapter): Conflict[] {
-  if (!['<<<<<<<', '>>>>>>>', '|||||||'].some((mark) => text.includes(mark))) return []
+  if (!['<<<<<<<', '>>>>>>>', '|||||||', '\n\n=======\n'].some((mark) => text.includes(mark)))
+    return []
   // A fence or comment that shows marks; one that the conflict itself opens and never closes shows none.
   const literal = scan.regions.filter(({ kind, closed }) => closed && kind !== 'html')
   let region = 0
@@ -75,7 +76,7 @@ function find({ written: { text, scan } }: Chapter): Conflict[] {
 }
 
 /**
- * Marks without their partners. Seven equals signs may be the underline of a heading, seven bars a
+ * Marks without their partners. Seven equals signs under a line are the underline of a heading, seven bars a
  * row of empty cells, and seven `>` a letter that was answered often: those are left alone.
  */
 const leftOver = (marks: readonly Mark[], text: string): Conflict[] =>
@@ -83,7 +84,12 @@ const leftOver = (marks: readonly Mark[], text: string): Conflict[] =>
     .filter(({ mark, start, end }) => {
       const name = text.slice(start + 7, end).trim()
       if (mark === '<') return true
-      if (mark === '=' || name === '') return false
+      // Under a blank line they underline nothing.
+      if (mark === '=')
+        return (
+          name === '' && end - start === 7 && text.slice(Math.max(0, start - 2), start) === '\n\n'
+        )
+      if (name === '') return false
       if (mark === '|') return /^(?:[\da-f]{7,40}|merged common ancestors|base)\b/.test(name)
       const isQuoted = (at: number): boolean => text.startsWith('>', at)
       const above = text.lastIndexOf('\n', start - 2) + 1
