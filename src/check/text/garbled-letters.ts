@@ -8,12 +8,14 @@ import type { Check } from '../rule.ts'
  * Windows-1252 and Windows-1251 do. A capital before a closing mark, as in “IRMÔ, is none.
  */
 const western =
-  /(?:Ã(?:[¡-¿]|(?<!\p{Lu}Ã)[\u0080-\u00A0‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|Â[\u00A0-¿]|â€(?:[\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|(?=[\s.,;:!?)]))|â„¢|[ÐÑ][\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]){1,40}/gu
+  /(?:Ã(?:[¡-¿]|(?<!\p{Lu}Ã)[\u0080-\u00A0‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|Â[\u00A0-¿]|â€(?:[\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|(?=[\s.,;:!?)]))|â„¢|â[\u0080-\u009F][\u0080-\u00BF]|[ÐÑ][\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]){1,40}/gu
 const cyrillic = /(?:[РС][Ѐ-Џѐ-џ°±µ¶·»№«¬®¦§©¤\u00A0]){2,40}/gu
 /** `вЂ™`, `в„–`: the marks of any text as Windows-1251 shows them; no language writes a capital Ђ behind a small в. `Г©` is é behind a Latin letter. */
 const cyrillicMarks =
   /вЂ(?:[\u0080-\u00BFЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї‚„…†‡€‰‹‘’“”•–—™›№]|(?=["\s.,;:!?)]))|в„[ў–]|(?<=\p{Script=Latin})Г[\u00A0-\u00BFЎўЈҐЁЄЇІіґёєјЅѕї№]/gu
 const russian = /[РС][Ѐ-Џѐ-џ°±µ¶·]|в[Ђ„]|Г[^Ѐ-ӿ\s]|Г[ЎўЈҐЁЄЇІіґёєјЅѕї]/u
+/** A quotation mark or dash of Windows-1252 that was read as Latin-1, where these places are controls (Unicode 23.1); U+0085 ends a line. */
+const quarters = /[\u0080-\u0084\u0086-\u009F]{1,40}/gu
 /** What a program writes where it could not read a letter. */
 const lost = /\uFFFD+/gu
 
@@ -21,19 +23,25 @@ const lost = /\uFFFD+/gu
 export const garbledLetters: Check = (chapter) => {
   const { text, masked, alphabet, at } = groundOf(chapter)
   // The first of each pair, and a letter that is lost; of the Russian ones a second must follow.
-  if (!/[ÃÂâÐÑ\uFFFD]/.test(alphabet) && !(/[РСвГ]/.test(alphabet) && russian.test(text))) return []
+  if (
+    !/[ÃÂâÐÑ\uFFFD\u0080-\u0084\u0086-\u009F]/.test(alphabet) &&
+    !(/[РСвГ]/.test(alphabet) && russian.test(text))
+  )
+    return []
   const { file } = chapter
   const garbled = byWord(
     [
       ...[...masked.matchAll(western)].map((match) => ({ match, encoding: 'windows-1252' })),
       ...[...masked.matchAll(cyrillic)].map((match) => ({ match, encoding: 'windows-1251' })),
       ...[...masked.matchAll(cyrillicMarks)].map((match) => ({ match, encoding: 'windows-1251' })),
-    ].flatMap(({ match: { 0: found, index }, encoding }): Garbled[] => {
-      const meant = reread(found, encoding)
-      // A single pair that says nothing may be a name of its own.
-      if (meant === undefined && !/^(?:â€|вЂ)/u.test(found)) return []
-      return [{ start: index, end: index + found.length, meant }]
-    }),
+    ]
+      .flatMap(({ match: { 0: found, index }, encoding }): Garbled[] => {
+        const meant = reread(found, encoding)
+        // A single pair that says nothing may be a name of its own.
+        if (meant === undefined && !/^(?:â€|вЂ)/u.test(found)) return []
+        return [{ start: index, end: index + found.length, meant }]
+      })
+      .concat(loneQuarters(masked)),
     masked,
   ).map(({ start, end, meant }) => {
     const found = masked.slice(start, end)
@@ -60,6 +68,16 @@ export const garbledLetters: Check = (chapter) => {
     }),
   )
   return [...garbled, ...gone]
+}
+
+/** Controls that are no part of a pair above: each stands for one letter. */
+function loneQuarters(masked: string): Garbled[] {
+  return [...masked.matchAll(quarters)].flatMap(({ 0: found, index }): Garbled[] => {
+    if (/[ÃÂâÐÑ€]/.test(masked.charAt(index - 1))) return []
+    const meant = [...found].map((letter) => quarter[letter.charCodeAt(0) - 128] ?? letter).join('')
+    const isKnown = !/[\u0080-\u009F]/u.test(meant)
+    return [{ start: index, end: index + found.length, meant: isKnown ? meant : undefined }]
+  })
 }
 
 interface Garbled {
@@ -105,7 +123,7 @@ function bytesOf(encoding: string): ReadonlyMap<string, number> {
   if (known !== undefined) return known
   const codes = Array.from({ length: 128 }, (_, index) => 128 + index)
   const decoder = new TextDecoder(encoding)
-  const table = new Map(
+  const table = new Map<string, number>(
     codes.map((code): [string, number] => [
       encoding === 'windows-1252'
         ? (quarter[code - 128] ?? String.fromCharCode(code))
@@ -113,6 +131,9 @@ function bytesOf(encoding: string): ReadonlyMap<string, number> {
       code,
     ]),
   )
+  // Read as Latin-1 instead, the same bytes are controls.
+  if (encoding === 'windows-1252')
+    for (const code of codes.slice(0, 32)) table.set(String.fromCharCode(code), code)
   tables.set(encoding, table)
   return table
 }
