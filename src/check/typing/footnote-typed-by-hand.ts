@@ -28,9 +28,20 @@ export const footnoteTypedByHand: Finder = (ground) => {
 function texts(ground: Ground): Damage[] {
   if (![...ground.spelledByKey.keys()].some((key) => !ground.definitions.has(key))) return []
   const head = /^[ \t>]*((?:(\d{1,7})[.)]|([⁰¹²³⁴-⁹]{1,7})|<sup>(\d{1,7})<\/sup>))[ \t]+\S/gmu
-  return [...ground.text.matchAll(head)].flatMap((match): Damage[] => {
+  const heads = [...ground.text.matchAll(head)]
+  const counted = heads.map(({ 2: digits }) => Number(digits ?? Number.NaN))
+  return heads.flatMap((match, index): Damage[] => {
     const [whole, spelled = '', ...groups] = match
     const digits = (groups.find((group) => group !== undefined) ?? '').normalize('NFKC')
+    // An item of a list that counts on, where the notes of the items beside it have their texts.
+    const number = counted[index] ?? Number.NaN
+    const isItem = [index - 1, index + 1].some(
+      (other) =>
+        counted[other] === number + other - index &&
+        !ground.lacksText(String(counted[other])) &&
+        isOneList(ground.text, match.index, heads[other]?.index ?? 0),
+    )
+    if (isItem) return []
     const start = match.index + whole.indexOf(spelled)
     const label = ground.lacksText(digits) ? digits : namedLacking(ground, Number(digits))
     if (label === undefined || ground.masked[start] === '\0') return []
@@ -48,6 +59,11 @@ function texts(ground: Ground): Damage[] {
     ]
   })
 }
+
+/** Whether nothing but items stands between the heads of two. */
+const isOneList = (text: string, a: number, b: number): boolean =>
+  Math.abs(a - b) < 1000 &&
+  !/\n\[\^|\n[^\S\n]*\n[^\s\d>]/u.test(text.slice(Math.min(a, b), Math.max(a, b)))
 
 /** The only note with a name that is called and has no text, where the number is one of the chapter's. */
 function namedLacking(ground: Ground, number: number): string | undefined {
