@@ -60,6 +60,8 @@ export const footnoteWithoutCaret: Finder = (ground) => {
     if (links.has(keyOf(raw)) || before === ']' || before === '!' || '([{'.includes(after || ' '))
       return []
     const start = before === '^' ? index - 1 : index
+    // `*Dover*, [59]–[61]`: paragraphs of a judgment, as a note cites them.
+    if (/^[\s–-]$/u.test(before) && ground.inNote(start) && /^\d+$/.test(label)) return []
     if (lacks(ground, label)) return [damage(ground, label, 'call', start, index + whole.length)]
     // The note has its call: only a number in a text that cites nothing in this way is taken for a second one.
     const number = numberOf(label)
