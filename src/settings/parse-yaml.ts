@@ -1,4 +1,14 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml'
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml'
 import type { Diagnostic, Position, Warned } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
 import { lineStartsOf, pointAt } from '../diagnostic/place.ts'
@@ -66,6 +76,19 @@ export function parseYaml(
   if (problem !== undefined) {
     const conflict = mergeMark(yaml)
     if (conflict !== undefined) return { value: undefined, diagnostics: [refuse(...conflict)] }
+    const open = openQuote(document, problem.pos[0])
+    if (open !== undefined)
+      return {
+        value: undefined,
+        diagnostics: [
+          refuse(
+            open,
+            open + 1,
+            'a quotation mark opens a text here and nothing closes it',
+            'close it at the end of the text, or take it out',
+          ),
+        ],
+      }
     const [message, help] = toldInPlainWords(problem)
     return {
       value: undefined,
@@ -147,4 +170,17 @@ function tooDeep(yaml: string): number | undefined {
     if (depth > deepestFlow) return at
   }
   return undefined
+}
+
+/** Where a text in quotes begins whose closing mark is found missing at `end`; absence means that none is. */
+function openQuote(document: Document, end: number): number | undefined {
+  if (document.errors[0]?.code !== 'MISSING_CHAR') return undefined
+  let found: number | undefined
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE'
+      if (isQuoted && range != null && range[1] === end) found = range[0]
+    },
+  })
+  return found
 }

@@ -63,7 +63,7 @@ describe('book.yaml', () => {
     ],
     ['an alias', 'subtitle: &a x\nauthors: [*a]\n', /aliases and anchors/u],
     ['a tag', 'subtitle: !!js/function x\n', /metadata-syntax/u],
-    ['a quote left open', 'subtitle: "x\n', /metadata-syntax/u],
+    ['a quote left open', 'subtitle: "x\n', /^4 metadata-syntax: a quotation mark opens/u],
     [
       'a second document',
       '---\nsubtitle: x\n',
