@@ -87,7 +87,9 @@ const isOwn = ({ written, notes }: Chapter, offset: number, number: number): boo
 const placedBehind = /^,?\s(?:above|below|supra|infra)(?![\p{L}-])/iu
 
 /** "Figure 2 of the report", "Smith, Table 3": of another work; "Smith, note 3 above" is a note of this one that names Smith's. */
-const isAnothers = (before: string, after: string, isPlaced: boolean): boolean =>
+const isAnothers = (beside: string, after: string, isPlaced: boolean): boolean => {
+  const before = beside.replace(othersBefore, '')
+  return (
   /^[\s,]{0,2}(?:of|in|to) (?:the|this|that|his|her|its|their|a|an|Annex|Appendix|\p{Lu})/u.test(
     after,
   ) ||
@@ -97,6 +99,12 @@ const isAnothers = (before: string, after: string, isPlaced: boolean): boolean =
       /(?:Act|Law|Code|Directive|Regulation|Report|Treaty|Convention|\*|_|”|\)),?\s+$/u.test(
         before,
       )))
+  )
+}
+
+/** "Smith, fig. 4 and": what stands before the last of several things of one work. */
+const othersBefore =
+  /(?:(?:figs?|tabs?|nn?|pp?)\.|figures?|tables?|notes?|pages?|chapters?)\s\d{1,4},?\s(?:and|or|with)\s$/iu
 
 interface Around {
   readonly chapter: Chapter
