@@ -45,6 +45,7 @@ const plain = { emphasis: false, strong: false, code: false }
 /** Characters in prose and in addresses that a reader cannot see. Code and the labels of notes are the business of other rules. */
 export const invisibleCharacter: Check = (chapter, book, setting) => [
   ...inProse(chapter, book, setting),
+  ...ligatures(chapter),
   ...inAddresses(chapter),
 ]
 
@@ -72,6 +73,24 @@ const inProse: Check = (chapter, _book, setting) => {
         ...(isPrivate ? {} : { fix: [{ start: index, end, text: '' }] }),
       }),
     ]
+  })
+}
+
+/** Two letters or three in one character, as a PDF gives them away (Unicode, Alphabetic Presentation Forms). */
+const ligature = /[\uFB00-\uFB04\uFB06]/g
+
+function ligatures(chapter: Chapter): Diagnostic[] {
+  const { masked, alphabet, at } = groundOf(chapter)
+  if (alphabet.search(ligature) === -1) return []
+  return [...masked.matchAll(ligature)].map(({ 0: character, index }) => {
+    const letters = character.normalize('NFKC')
+    return diagnose('invisible-character', {
+      file: chapter.file,
+      position: at(index, index + 1),
+      message: `\`${character}\` is one character (${codeOf(character)}), as text from a PDF has it`,
+      help: `write \`${letters}\`: the face joins the letters by itself`,
+      fix: [{ start: index, end: index + 1, text: letters }],
+    })
   })
 }
 

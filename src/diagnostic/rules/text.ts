@@ -70,9 +70,9 @@ export const text = group({
   },
   'invisible-character': {
     severity: 'warning',
-    says: 'The text holds a character that cannot be seen, or that only one face can show.',
+    says: 'The text holds a character that cannot be seen, that only one face can show, or that is several letters in one.',
     why: 'a search does not find the word, and a line may end in the midst of it',
-    mend: 'Delete the character',
+    mend: 'Delete the character, or write the letters',
   },
   'stacked-marks': {
     severity: 'warning',
