@@ -17,9 +17,9 @@ interface LoneNumber {
 /** A page number alone, or between dashes. */
 const folio = /^\s*(?:([–—]) ?)?([1-9]\d{0,3})(?: ?\1)?\s*$/u
 
-/** `Page 17 of 244`, `Seite 17 von 244`. */
+/** `Page 17`, `Page 17 of 244`, `Seite 17 von 244`, `17 / 244`. */
 const pageOf =
-  /^\s*(?:page|seite|página|pagina|strona|страница|стр\.)\s([1-9]\d{0,3})\s?(?:of|von|sur|de|di|z|из|\/)\s?[1-9]\d{0,3}\s*$/iu
+  /^\s*(?:(?:page|seite|página|pagina|strona|страница|стр\.)\s([1-9]\d{0,3})(?:\s?(?:of|von|sur|de|di|z|из|\/)\s?[1-9]\d{0,3})?|([1-9]\d{0,3})\s\/\s[1-9]\d{1,3})\s*$/iu
 
 /**
  * Paragraphs that are a page number and no more, with prose right above and below, or with a heading,
@@ -50,7 +50,8 @@ function loneNumbers({ written }: Chapter): LoneNumber[] {
   return text.flatMap((block, index): LoneNumber[] => {
     if (block.place !== 'paragraph' || block.nested || block.text.length > 30) return []
     const [, dash, bare] = folio.exec(block.text) ?? []
-    const digits = bare ?? pageOf.exec(block.text)?.[1]
+    const [, named, counted] = pageOf.exec(block.text) ?? []
+    const digits = bare ?? named ?? counted
     if (digits === undefined) return []
     const { offset: from } = block.position.start
     const { offset: to } = block.position.end
@@ -65,8 +66,8 @@ function loneNumbers({ written }: Chapter): LoneNumber[] {
     const isBeside =
       !isFigure &&
       !isEnclosed &&
-      over !== undefined &&
-      under !== undefined &&
+      // Between dashes, or by its name, it is a page's beside a table, a figure or code too.
+      (isDressed ? above !== undefined : over !== undefined && under !== undefined) &&
       // Under a heading a number alone may be that of a poem or a part, and so may a small one.
       (isDressed || (over !== 'heading' && Number(digits) > 9))
     return [
