@@ -90,15 +90,15 @@ const placedBehind = /^,?\s(?:above|below|supra|infra)(?![\p{L}-])/iu
 const isAnothers = (beside: string, after: string, isPlaced: boolean): boolean => {
   const before = beside.replace(othersBefore, '')
   return (
-  /^[\s,]{0,2}(?:of|in|to) (?:the|this|that|his|her|its|their|a|an|Annex|Appendix|\p{Lu})/u.test(
-    after,
-  ) ||
-  /\b(?:its|their|his|her|’s|'s)\s+$/u.test(before) ||
-  (!isPlaced &&
-    (/(?<![\p{L}])(?!See|Compare|Also|And|But|For|In|Cf)\p{Lu}[\p{L}’'.-]*,\s+$/u.test(before) ||
-      /(?:Act|Law|Code|Directive|Regulation|Report|Treaty|Convention|\*|_|”|\)),?\s+$/u.test(
-        before,
-      )))
+    /^[\s,]{0,2}(?:of|in|to) (?:the|this|that|his|her|its|their|a|an|Annex|Appendix|\p{Lu})/u.test(
+      after,
+    ) ||
+    /\b(?:its|their|his|her|’s|'s)\s+$/u.test(before) ||
+    (!isPlaced &&
+      (/(?<![\p{L}])(?!See|Compare|Also|And|But|For|In|Cf)\p{Lu}[\p{L}’'.-]*,\s+$/u.test(before) ||
+        /(?:Act|Law|Code|Directive|Regulation|Report|Treaty|Convention|\*|_|”|\)),?\s+$/u.test(
+          before,
+        )))
   )
 }
 

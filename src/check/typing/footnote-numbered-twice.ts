@@ -12,9 +12,13 @@ const numbered =
 const numberedDocument =
   /^(?:Decision|Judge?ment|Ruling|Resolution|Regulation|Directive|Recommendation|Opinion|Order|Decree|Law|Act|Bill|Case|Letter|Communication|Document|Decisión|Décision|Arrêt|Loi|Décret|Ordonnance|Ley|Decreto|Sentencia|Resolución|Legge|Sentenza|Urteil|Beschluss|Gesetz|Verordnung|Richtlinie|Закон|Указ|Постановление|Решение|Приказ)\s(?:\(\p{Lu}{2,5}\)\s)?(?:(?:[Nn][or]s?\.?|n[°º]|№)\s?)?\p{Lu}{0,2}[-/ ]?\d/u
 
+/** `E. P. Thompson,`: initials, a name and a comma. */
+const author = /^(?:\p{Lu}\.[ -]?){1,4}\p{Lu}[\p{Ll}’'-]{2,30}(?: \p{Lu}[\p{Ll}’'-]{2,30})?,/u
+
 /** A bare number before `Minutes` may be the note's own; before `pages` it is a quantity, before `U.S.` or `Yale Law Journal 34` a volume. */
 const isTitle = (text: string): boolean =>
   numberedDocument.test(text) ||
+  author.test(text) ||
   (/^(?:[*_“"«„‘'<([]|\p{Lu})/u.test(text) &&
     !/^\p{Lu}[\p{L}.’']*\.|^\p{Lu}{2,}\b|^(?:\p{Lu}[\p{L}.’']* |& |of (?:the )?(?=\p{Lu})){1,6}\d/u.test(
       text,
