@@ -1,4 +1,6 @@
 import type { Check } from '../rule.ts'
+import { brokenHeading } from './broken-heading.ts'
+import { brokenLink } from './broken-link.ts'
 import { duplicateHeading } from './duplicate-heading.ts'
 import { duplicateIdentifier } from './duplicate-identifier.ts'
 import { emptyHeading } from './empty-heading.ts'
@@ -33,11 +35,13 @@ export const structure: readonly Check[] = [
   missingAlt,
   skippedHeadingLevel,
   emptyHeading,
+  brokenHeading,
   secondTitle,
   missingTitle,
   duplicateHeading,
   undefinedLink,
   unusedLink,
+  brokenLink,
   rawHtml,
   inlineImage,
 ]

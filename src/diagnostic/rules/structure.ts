@@ -74,6 +74,12 @@ export const structure = group({
     why: 'it would stand as a blank in the text and in the contents',
     mend: 'write its text, or delete its marks',
   },
+  'broken-heading': {
+    severity: 'warning',
+    says: 'The marks of a heading, or of its identifier, are mistyped.',
+    why: 'they would be printed as they stand, and the heading or its identifier would be missing',
+    mend: 'put a blank behind the marks, and write the identifier as `{#sec-x}`',
+  },
   'second-title': {
     severity: 'error',
     says: 'A chapter has more than one title.',
@@ -103,6 +109,12 @@ export const structure = group({
     says: 'An address label is defined and used nowhere.',
     why: 'a source that was meant to be cited may be missing from the text',
     mend: 'use it, or delete it',
+  },
+  'broken-link': {
+    severity: 'warning',
+    says: 'The brackets of a link are parted, swapped, not closed or empty.',
+    why: 'the brackets and the address would be printed as they stand, or the link could not be seen',
+    mend: 'write `[text](address)`, without a blank between the brackets',
   },
   'raw-html': {
     severity: 'error',
