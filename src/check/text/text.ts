@@ -4,10 +4,13 @@ import { doubleSpace } from './double-space.ts'
 import { doubledWord } from './doubled-word.ts'
 import { garbledLetters } from './garbled-letters.ts'
 import { invisibleCharacter } from './invisible-character.ts'
+import { leftOver } from './left-over.ts'
 import { lineSeparator } from './line-separator.ts'
 import { mergeConflict } from './merge-conflict.ts'
+import { misplacedMark } from './misplaced-mark.ts'
 import { missingGlyph } from './missing-glyph.ts'
 import { mixedScriptWord } from './mixed-script-word.ts'
+import { pastedTwice } from './pasted-twice.ts'
 import { raggedTable } from './ragged-table.ts'
 import { runningHeadInText } from './running-head-in-text.ts'
 import { stackedMarks } from './stacked-marks.ts'
@@ -27,6 +30,9 @@ export const text: readonly Check[] = [
   straightQuote,
   doubledWord,
   doubleSpace,
+  misplacedMark,
+  pastedTwice,
+  leftOver,
   runningHeadInText,
   lineSeparator,
   invisibleCharacter,

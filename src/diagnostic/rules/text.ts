@@ -56,6 +56,24 @@ export const text = group({
     why: 'a word may have been taken out there; the editions print one blank, but two where one is a no-break space',
     mend: 'Leave one blank; two after every sentence of a chapter are a habit, and are left alone',
   },
+  'misplaced-mark': {
+    severity: 'warning',
+    says: 'A comma or full stop has a blank before it, none behind it, or stands twice.',
+    why: 'it is a slip, and a line may begin with the mark',
+    mend: 'put the blank behind the mark, and write the mark once',
+  },
+  'pasted-twice': {
+    severity: 'warning',
+    says: 'A paragraph or a long sentence stands twice in a row.',
+    why: 'it was pasted a second time, or moved and not taken out',
+    mend: 'delete one of the two',
+  },
+  'left-over': {
+    severity: 'warning',
+    says: 'The text holds what a program left in it, or what an author meant to fill in.',
+    why: 'it would be printed as it stands',
+    mend: 'write what is meant there, or show it as code',
+  },
   'running-head-in-text': {
     severity: 'warning',
     says: 'A line between paragraphs is the running head or the folio of a typeset page.',
