@@ -7,8 +7,8 @@ import { withoutFormulas } from './formulas.ts'
 // Each begins with its mark, of which a text has few, and looks back from there.
 /** `word , word`; no language has a blank there. */
 const blankBefore = / ,(?<=\p{L}{2} ,)(?=[\s\0])/gu
-/** `word . Then`; not `. . .`. */
-const blankBeforeStop = / \.(?<=\p{L}{2} \.)(?=\s(?!\s?\.)|$)/gu
+/** `word . Then`; not `. . .`, nor "before . or :", which speaks of the mark. */
+const blankBeforeStop = / \.(?<=\p{L}{2} \.)(?=\s+\p{Lu}|\s*$)/gu
 /** `word,word`, longer than the names of variables. */
 const noneBehind = /,(?<=(?<![\p{L}\p{N}._-])\p{L}\p{Ll}{2,40},)(?=\p{Ll}{3})/gu
 /** `end.Then`: not `Phys.Rev.`, nor the host of an address. */
