@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnWidths } from '../../../src/print/galley/blocks/column-widths.ts'
 import { bookOf, galleyOf } from '../page/tiny.ts'
-import { linesOf, slugsOf, textOf } from './slugs-of.ts'
+import { find, linesOf, slugsOf, textOf } from './slugs-of.ts'
 
 const LONG = 'A remark that takes many lines in a column as narrow as those of this small page'
 
@@ -47,5 +47,13 @@ describe('tables, by the rules of the house', () => {
     const rule = marks.find((mark) => mark.type === 'rule')
     // 4 pt under letters that reach a fifth of 8 pt under their baseline.
     expect(rule!.y - caption!.y).toBeCloseTo(4 + 1.6)
+  })
+
+  it('hold caption, head and first row in what no page end parts', async () => {
+    const slugs = await slugsOf('| A | B |\n| --- | --- |\n| c | d |\n| e | f |\n\n: Caption')
+    const whole = find(slugs, 'Table\u00A01')
+    expect(textOf(whole).split(' | ').slice(1)).toEqual(['A', 'B', 'c', 'd'])
+    expect(whole.closer?.[0]?.y).toBeCloseTo(whole.height)
+    expect(whole.opener).toBeUndefined()
   })
 })

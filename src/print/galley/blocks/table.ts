@@ -53,7 +53,8 @@ export function table(composer: Composer, node: Table, place: Place): readonly S
       ...(i < last && { closer: [rule(slug.height, tables.innerRule)] }),
     }
   })
-  const set = changeLast([...over, ruledHead, ...rows], () => ({ breakAfter: 0 }))
+  const begun = beginning(over, ruledHead, rows, composer.column)
+  const set = changeLast([...begun, ...rows.slice(1)], () => ({ breakAfter: 0 }))
   const isSmall = heightOf(set) <= composer.column * WHOLE
   // One that calls notes cannot wait for the next page, and its notes need room beside it.
   const mayWait =
@@ -72,6 +73,26 @@ export function table(composer: Composer, node: Table, place: Place): readonly S
   if (!isInText) return named
   const top = over.length > 0 ? styles.caption.leading - CAPITALS * styles.caption.size : 0
   return inWhite(named, top, composer.grid, styles.body.size)
+}
+
+/**
+ * Caption, head and first row as one: a head that ended a page would be set again at once on the
+ * next. A caption that leaves the row no room on a page stands alone.
+ */
+function beginning(
+  over: readonly Slug[],
+  head: Slug,
+  rows: readonly Slug[],
+  column: number,
+): readonly Slug[] {
+  const [first] = rows
+  const headed = first === undefined ? [head] : [head, first]
+  const [apart, together] =
+    heightOf([...over, ...headed]) <= column ? [[], [...over, ...headed]] : [over, headed]
+  const down = heightOf(together) - (first?.height ?? 0)
+  const closer = first?.closer?.map((mark) => moveMark(mark, 0, down))
+  const whole = join(together, false)
+  return [...apart, ...whole.map((slug) => (closer === undefined ? slug : { ...slug, closer }))]
 }
 
 /** What is set over a row that opens a page. */
