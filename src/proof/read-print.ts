@@ -126,6 +126,14 @@ function textOfLabel(label: string, bullets: ReadonlySet<string>): string {
   return bullets.has(label) || /^\d+\.$/u.test(label) ? '' : `${label} `
 }
 
+/** After the anchor of a note, the name of the place where it goes on after others that began with it. */
+const RESUMED = ' resumed'
+
+interface WholeNote extends ReadNote {
+  readonly number: string
+  readonly text: Passage[]
+}
+
 /** Notes from their named places on, over page ends. */
 function readNotes(
   document: PdfDocument,
@@ -134,12 +142,17 @@ function readNotes(
   bullets: ReadonlySet<string>,
 ): { readonly list: readonly ReadNote[]; readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
-  const starts = new Set<PdfLine>()
+  const starts = new Map<PdfLine, string>()
+  const resumes = new Map<PdfLine, string>()
   const lines = pages.flatMap(({ notes }) => notes)
+  const lineAt = (name: string): PdfLine | undefined => {
+    const place = document.destinations.get(name)
+    return lines.find(({ page, y }) => page.index === place?.page && y < place.y)
+  }
   for (const { number, anchor } of expected.notes) {
-    const place = document.destinations.get(anchor)
-    const start = lines.find(({ page, y }) => page.index === place?.page && y < place.y)
-    if (start !== undefined) starts.add(start)
+    const [start, resumed] = [lineAt(anchor), lineAt(`${anchor}${RESUMED}`)]
+    if (resumed !== undefined) resumes.set(resumed, anchor)
+    if (start !== undefined) starts.set(start, anchor)
     else
       faults.push({
         message: `note ${number} has no place of its own in the PDF (\`${anchor}\`)`,
@@ -147,16 +160,22 @@ function readNotes(
         note: anchor,
       })
   }
-  const list: { number: string; text: Passage[]; place: string }[] = []
+  const list: WholeNote[] = []
+  const byAnchor = new Map<string, WholeNote>()
+  let note: WholeNote | undefined
   for (const line of lines) {
     const place = placeOn(line.page)
     const { labels, runs } = labelled(line)
-    const isStart = starts.has(line)
+    const anchor = starts.get(line)
+    const isStart = anchor !== undefined
     // A note that opens with anything but a paragraph has its number on a line of its own.
     const alone =
       isStart && labels.length === 0 && runs.length === 1 ? runs[0]?.text.trim() : undefined
-    if (isStart) list.push({ number: labels[0] ?? alone ?? '', text: [], place })
-    const note = list.at(-1)
+    if (isStart) {
+      note = { number: labels[0] ?? alone ?? '', text: [], place }
+      list.push(note)
+      byAnchor.set(anchor, note)
+    } else note = byAnchor.get(resumes.get(line) ?? '') ?? note
     const own = [
       ...labels.slice(isStart ? 1 : 0).map((label) => textOfLabel(label, bullets)),
       ...(alone === undefined ? runs.map(({ text }) => text) : []),

@@ -74,6 +74,14 @@ const longNotes = Array.from(
     `[^n${String(index)}]: Ministry of Digital Development, *Statement number ${String(index + 1)}, which is long enough for more than one line of a note* (2020), <https://www.example.org/a/rather/long/address/that-must-be-broken/${String(index)}.html>`,
 ).join('\n\n')
 
+const giants = ['a', 'b']
+  .map((label) => {
+    const sentence = (index: number): string =>
+      `Sentence ${String(index + 1)} of note ${label} says what another sentence said before it, at some length.`
+    return `[^${label}]: ${Array.from({ length: 90 }, (_, index) => sentence(index)).join(' ')}`
+  })
+  .join('\n\n')
+
 /** Paragraphs with figures and a long table between them: figures move to the next page, heads are set again. */
 const floats = (): string => {
   const paragraph = (index: number): string =>
@@ -142,6 +150,10 @@ export const honestBooks: Readonly<Record<string, () => Book>> = {
         '# Blocks\n\n3. third\n4. fourth\n\n   with more\n\n- [x] done\n- [ ] to do\n\n```\nlet a = 1\n  b\n```\n\n> A quotation.\n>\n> > Inside another.\n\n---\n\nA line  \nbroken.[^a]\n\n[^a]: > Quoted in a note.\n',
     }),
   'notes over several pages': () => bookOf({ 'a.md': `# Long\n\n${long}\n\n${longNotes}\n` }),
+  'two notes of more than a page called in one line': () =>
+    bookOf({
+      'a.md': `# Giants\n\n${long.slice(0, 700).replaceAll(/\[\^n\d+\]/gu, '')} One[^a] and two.[^b]\n\n${long.replaceAll(/\[\^n\d+\]/gu, '')}\n\n${giants}\n`,
+    }),
   'figures that move and a table over several pages': () =>
     bookOf({ 'a.md': floats() }, '', { 'x.svg': drawing }),
   'an edition that is not final': () =>

@@ -14,6 +14,12 @@ export const making = group({
     why: 'what stands on it leaves no better place to end it',
     mend: 'look at the page; often a sentence more or less above it helps',
   },
+  'late-note': {
+    severity: 'error',
+    says: 'More is called in one line of print than its page can begin at the foot.',
+    why: 'a note begins on the page of its call, where its reader looks for it',
+    mend: 'call the notes further from one another, shorten them, or make one note of several',
+  },
   'assumed-date': {
     severity: 'info',
     says: 'A chapter built alone has no date, so the editions carry the day of the build.',

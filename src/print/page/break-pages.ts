@@ -7,7 +7,8 @@
  * paragraph; Mittelbach (2019) added facing pages of unequal depth. This is that dynamic program,
  * with footnotes: a state is a place in the text, the notes that are still to be set, the side, and
  * the depth of the facing page; a step is a page (print.md, section 3). A note begins on the page
- * of its call because only the last note that a page calls may be cut.
+ * of its call because only the last note that a page calls may be cut, or those of one line may
+ * share the page (`share-notes.ts`).
  */
 import { PRUNE } from './costs.ts'
 import { toNoteColumn } from './note-column.ts'
@@ -65,7 +66,7 @@ export function breakPages(
   notes: readonly BreakableNote[],
   frame: Frame,
 ): readonly PageSpan[] {
-  const column = toNoteColumn(text, notes)
+  const column = toNoteColumn(text, notes, frame)
   const search: Search = { text, notes: column, frame, fills: new Map() }
   const places: Map<string, State>[] = Array.from(
     { length: text.length + 1 },

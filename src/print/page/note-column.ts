@@ -1,19 +1,22 @@
-import type { Breakable, BreakableNote } from './break-pages.ts'
+import type { Breakable, BreakableNote, Frame } from './break-pages.ts'
+import { shareNotes, type Piece } from './share-notes.ts'
 
-/** The notes of a chapter as one column of slugs, in the order of their calls. Indices count its slugs. */
+/** The notes of a chapter as one column of slugs, in the order in which they are set. Indices count its slugs. */
 export interface NoteColumn {
   /** `called[i]`: slugs of all notes that are called by the text's slugs before i. */
   readonly called: Int32Array
-  /** `lastStart[i]`: first slug of the last note called before slug i of the text; -1 for none. */
+  /** `lastStart[i]`: the slug before slug i of the text that a page must set to have begun every note that it calls; -1 for none. */
   readonly lastStart: Int32Array
   /** `top[k]`: height of all slugs before k. */
   readonly top: Float64Array
   /** `isStart[k]`: 1 where a note begins with slug k. */
   readonly isStart: Uint8Array
-  /** `first[k]`: first slug of the note of which slug k is one. */
+  /** `first[k]`: first slug of the note, or part of one, of which slug k is one. */
   readonly first: Int32Array
-  /** `end[k]`: the slug after the last of that note. */
+  /** `end[k]`: the slug after the last of that note or part. */
   readonly end: Int32Array
+  /** `stop[k]`: a page that sets slug k ends before this one at the latest: what follows goes on with an earlier note of the same page. */
+  readonly stop: Int32Array
   /** Which note, and which of its slugs, stands at an index. */
   readonly slugs: readonly { readonly note: number; readonly slug: number }[]
 }
@@ -25,6 +28,7 @@ export interface NoteColumn {
 export function toNoteColumn(
   text: readonly Breakable[],
   notes: readonly BreakableNote[],
+  frame: Frame,
 ): NoteColumn {
   const indexOf = new Map(notes.map((note, index) => [note.anchor, index]))
   const called = new Int32Array(text.length + 1)
@@ -34,22 +38,35 @@ export function toNoteColumn(
   const isStart: number[] = []
   const first: number[] = []
   const end: number[] = []
+  const stops: number[] = []
   let last = -1
-  const call = (index: number): void => {
-    const note = notes[index]
-    if (note === undefined || !indexOf.delete(note.anchor)) return
-    last = slugs.length
-    note.slugs.forEach((slug, n) => {
-      slugs.push({ note: index, slug: n })
-      isStart.push(n === 0 ? 1 : 0)
-      first.push(last)
-      end.push(last + note.slugs.length)
+  const put = ({ note: index, from, to }: Piece): void => {
+    const begins = slugs.length
+    if (from === 0) last = begins
+    notes[index]?.slugs.slice(from, to).forEach((slug, n) => {
+      slugs.push({ note: index, slug: from + n })
+      isStart.push(from + n === 0 ? 1 : 0)
+      first.push(begins)
+      end.push(begins + to - from)
       top.push((top.at(-1) ?? 0) + slug.height)
     })
   }
+  const whole = (note: number): Piece => ({ note, from: 0, to: notes[note]?.slugs.length ?? 0 })
   text.forEach((slug, i) => {
-    for (const anchor of slug.calls) call(indexOf.get(anchor) ?? -1)
-    if (i === text.length - 1) for (const index of [...indexOf.values()]) call(index)
+    const own = slug.calls.flatMap((anchor) => {
+      const index = indexOf.get(anchor)
+      return index !== undefined && indexOf.delete(anchor) ? [index] : []
+    })
+    const shared = shareNotes(slug.height, own, notes, frame)
+    if (shared === undefined) own.map(whole).forEach(put)
+    else {
+      shared.begun.forEach(put)
+      stops.push(slugs.length)
+      // All of what is begun is on the page of the call.
+      last = slugs.length - 1
+      shared.rest.forEach(put)
+    }
+    if (i === text.length - 1) [...indexOf.values()].map(whole).forEach(put)
     called[i + 1] = slugs.length
     lastStart[i + 1] = last
   })
@@ -60,6 +77,18 @@ export function toNoteColumn(
     isStart: Uint8Array.from(isStart),
     first: Int32Array.from(first),
     end: Int32Array.from(end),
+    stop: stopsAfter(slugs.length, stops),
     slugs,
   }
+}
+
+/** For each of `count` slugs the first of the stops after it; `count` where there is none. */
+function stopsAfter(count: number, stops: readonly number[]): Int32Array {
+  const after = new Int32Array(count)
+  let from = 0
+  for (const stop of [...stops, count]) {
+    after.fill(stop, from, stop)
+    from = stop
+  }
+  return after
 }

@@ -138,7 +138,8 @@ function fitting(
   room: number,
   search: Search,
 ): number {
-  let [low, high] = [Math.min(start, called), called]
+  const most = Math.min(called, search.notes.stop[placed] ?? called)
+  let [low, high] = [Math.min(start, most), most]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     if (fits(heightOf(fill, placed, middle, search), room)) low = middle
@@ -147,9 +148,9 @@ function fitting(
   return low
 }
 
-/** True where notes from `from` on may end a page before slug `to`: between notes, or with two lines of one note and more on either side. */
+/** True where notes from `from` on may end a page before slug `to`: between notes or their parts, or with two lines of one note and more on either side. */
 function isFairCut(notes: NoteColumn, from: number, to: number, called: number): boolean {
-  if (to === called || notes.isStart[to] === 1) return true
+  if (to === called || notes.first[to] === to) return true
   const first = Math.max(from, notes.first[to - 1] ?? 0)
   const end = Math.min(called, notes.end[to] ?? called)
   return to - first >= 2 && end - to >= 2

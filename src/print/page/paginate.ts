@@ -14,6 +14,7 @@ import { fillFolios } from './fill-folios.ts'
 import { sideOf, toRoman } from './folio.ts'
 import { separatorOf } from './footnote-area.ts'
 import { furnish, type Furniture } from './furniture.ts'
+import { lateNotes } from './late-notes.ts'
 import { toNoteColumn } from './note-column.ts'
 import type { Page, Placed, Side } from './page.ts'
 import { placePage, textOf } from './place.ts'
@@ -83,12 +84,14 @@ function pageChapter(
 ): readonly Page[] {
   const { template } = setter
   const { slugs, notes } = chapter
-  const spans = breakPages(slugs, notes, frameOf(setter, sideOf(first)))
-  const column = toNoteColumn(slugs, notes)
+  const frame = frameOf(setter, sideOf(first))
+  const spans = breakPages(slugs, notes, frame)
+  const column = toNoteColumn(slugs, notes, frame)
   return spans.map((span, index) => {
     const side = sideOf(first + index)
     const folio = String(first + index)
     if (span.crowded) diagnostics.push(crowded(chapter, span, folio))
+    diagnostics.push(...lateNotes(chapter, span, column, folio))
     const begins = beginsOf(textOf(span, slugs).slice(span.received === undefined ? 0 : 1), chapter)
     const page: Page = {
       folio,
@@ -158,13 +161,14 @@ function pageIndex(
     pages.push({ ...blank(0, setter), folio: String(number), side: 'verso' })
     number++
   }
-  const column = toNoteColumn(slugs, [])
+  const frame = frameOf(setter, sideOf(number))
+  const column = toNoteColumn(slugs, [], frame)
   const slots = {
     title: imprint.title,
     'short-title': imprint.shortTitle,
     chapter: imprint.words.index,
   }
-  breakPages(slugs, [], frameOf(setter, sideOf(number))).forEach((span, i) => {
+  breakPages(slugs, [], frame).forEach((span, i) => {
     const side = sideOf(number)
     const page: Page = {
       folio: String(number++),
@@ -191,14 +195,14 @@ function pageMatter(
   const pages: Page[] = []
   const add = (slugs: readonly Slug[], kind: PageMark['kind'], at: 'head' | 'foot'): void => {
     if (slugs.length === 0) return
-    const side = sideOf(pages.length + 1)
-    for (const span of breakPages(slugs, [], frameOf(setter, side))) {
+    const frame = frameOf(setter, sideOf(pages.length + 1))
+    for (const span of breakPages(slugs, [], frame)) {
       const number = pages.length + 1
       const items = placePage(
         span,
         slugs,
         [],
-        toNoteColumn(slugs, []),
+        toNoteColumn(slugs, [], frame),
         setter.template,
         sideOf(number),
       )

@@ -6,6 +6,7 @@ import { footnoteArea } from './footnote-area.ts'
 import { moveMark } from '../galley/slugs.ts'
 import type { NoteColumn } from './note-column.ts'
 import type { Placed, Side } from './page.ts'
+import { resumeNote } from './resume-note.ts'
 import { topOf } from './stack.ts'
 
 /** Gives the slugs of a page their places: text from the head down, on the grid, notes at the foot. */
@@ -23,7 +24,12 @@ export function placePage(
   const head = headOf(template)
   const called = column.slugs
     .slice(span.notesFrom, span.notesTo)
-    .flatMap(({ note, slug }) => notes[note]?.slugs[slug] ?? [])
+    .flatMap(({ note: index, slug: nth }, i): readonly Slug[] => {
+      const [note, slug] = [notes[index], notes[index]?.slugs[nth]]
+      if (note === undefined || slug === undefined) return []
+      const goesOn = nth > 0 && column.first[span.notesFrom + i] === span.notesFrom + i
+      return [goesOn ? resumeNote(note, slug) : slug]
+    })
   const foot = (page.lines + span.depth) * leading
   const isOpenEnded = called.length > 0 || span.to === slugs.length
   const first = span.received === undefined ? 0 : 1

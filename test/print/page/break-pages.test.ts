@@ -71,6 +71,25 @@ describe('breakPages', () => {
     expect(spans[0]?.crowded).toBe(true)
   })
 
+  it('begins notes of more than a page that one line calls on its page, and goes on with each', () => {
+    const text = [...lines(6), slug({ calls: ['a', 'b'] }), ...lines(30)]
+    const notes = [note('a', 26), note('b', 14)]
+    const column = toNoteColumn(text, notes, frame(20))
+    const spans = breakPages(text, notes, frame(20))
+    const [first] = spans
+    const begun = column.slugs.slice(first?.notesFrom, first?.notesTo)
+    expect(new Set(begun.map((each) => each.note))).toEqual(new Set([0, 1]))
+    expect(spans.some((span) => span.crowded)).toBe(false)
+    const rest = column.slugs.slice(first?.notesTo).map((each) => each.note)
+    expect(rest).toEqual(rest.toSorted((a, b) => a - b))
+  })
+
+  it('cuts no note but the last that a line calls where the others have room', () => {
+    const text = [...lines(6), slug({ calls: ['a', 'b'] }), ...lines(30)]
+    const column = toNoteColumn(text, [note('a', 9), note('b', 40)], frame(20))
+    expect(column.slugs.map((each) => each.slug)).toEqual([...Array(9).keys(), ...Array(40).keys()])
+  })
+
   it('sets a figure higher than the page alone, and says so', () => {
     const text = [...lines(3), slug({ height: 14 }), ...lines(3)]
     expect(pages(text)).toEqual(['0-3 crowded', '3-4 crowded', '4-7'])
@@ -138,7 +157,7 @@ describe('pages of any chapter', () => {
   it('begin each note on the page of its call, unless they say that they are crowded', () => {
     fc.assert(
       fc.property(arbitraryChapter, ({ text, notes }) => {
-        const column = toNoteColumn(text, notes)
+        const column = toNoteColumn(text, notes, frame(12))
         for (const span of breakPages(text, notes, frame(12))) {
           if (span.crowded) continue
           const [before, after] = [column.called[span.from] ?? 0, column.called[span.to] ?? 0]
@@ -156,13 +175,13 @@ describe('pages of any chapter', () => {
   it('leave two lines of a cut note on either side, and are not longer than they may be', () => {
     fc.assert(
       fc.property(arbitraryChapter, ({ text, notes }) => {
-        const column = toNoteColumn(text, notes)
+        const column = toNoteColumn(text, notes, frame(12))
         const ends = [...column.slugs.keys()].filter((k) => column.isStart[k] === 1)
         for (const span of breakPages(text, notes, frame(12))) {
           if (span.crowded) continue
           const end = span.notesTo
           if (end === span.notesFrom || end === column.slugs.length) continue
-          if (column.isStart[end] === 1) continue
+          if (column.first[end] === end) continue
           const start = Math.max(...ends.filter((k) => k < end), span.notesFrom)
           const next = Math.min(...ends.filter((k) => k > end), column.slugs.length)
           expect(end - start).toBeGreaterThanOrEqual(2)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Book } from '../../../src/model/book.ts'
 import type { Page, Placed } from '../../../src/print/page/page.ts'
-import { fixture, pagesOf } from './tiny.ts'
+import { bookOf, fixture, pagesOf } from './tiny.ts'
 
 const textsOf = (page: Page, part: string): readonly string[] =>
   page.items.flatMap((item) =>
@@ -67,6 +67,36 @@ describe('paginate', () => {
       const noted = new Set(lines.flatMap((item) => item.owner.note ?? []))
       for (const anchor of called) expect(noted).toContain(anchor)
     }
+  })
+
+  it('begins two notes of more than a page on the page that calls both in one line', async () => {
+    const long = 'Some words of a long note. '.repeat(40)
+    const text = `One[^a] and two.[^b]\n\n${'More words. '.repeat(80)}\n\n[^a]: ${long}\n\n[^b]: ${long}`
+    const { value, diagnostics } = await pagesOf(bookOf(text))
+    expect(diagnostics).toEqual([])
+    const placed = (name: string): number =>
+      value.findIndex((page) =>
+        page.items.some((item) => item.type === 'anchor' && item.name.endsWith(name)),
+      )
+    const [call] = value.flatMap((page, i) =>
+      page.items.some((item) => isLine(item) && item.line.calls.length === 2) ? [i] : [],
+    )
+    expect([placed('-a'), placed('-b')]).toEqual([call, call])
+    expect(placed('-a resumed')).toBe((call ?? 0) + 1)
+    const resumed = value.flatMap((page) =>
+      page.items.filter((item) => item.type === 'picture').map((item) => item.alt),
+    )
+    expect(resumed).toEqual(['1', '2'])
+  })
+
+  it('says which note cannot begin on the page of its call', async () => {
+    const labels = Array.from({ length: 20 }, (_, i) => `n${i}`)
+    const calls = labels.map((label) => `[^${label}]`).join('')
+    const notes = labels.map((label) => `[^${label}]: A note of one line.`).join('\n\n')
+    const { diagnostics } = await pagesOf(bookOf(`Words.${calls}\n\n${notes}`))
+    const late = diagnostics.find(({ rule }) => rule === 'late-note')
+    expect(late).toMatchObject({ severity: 'error', position: { start: { line: 5 } } })
+    expect(late?.message).toMatch(/^note 1\d cannot begin on page \d, where it is called/u)
   })
 
   it('opens the chapters of a book on right-hand pages, after contents with their folios', async () => {
