@@ -11,7 +11,7 @@
  * share the page (`share-notes.ts`).
  */
 import { PRUNE } from './costs.ts'
-import { toNoteColumn } from './note-column.ts'
+import { toNoteColumn, type NoteColumn } from './note-column.ts'
 import { endsOf, type End, type Search, type State } from './page-ends.ts'
 import type { Stackable } from './stack.ts'
 
@@ -65,8 +65,8 @@ export function breakPages(
   text: readonly Breakable[],
   notes: readonly BreakableNote[],
   frame: Frame,
+  column: NoteColumn = toNoteColumn(text, notes, frame),
 ): readonly PageSpan[] {
-  const column = toNoteColumn(text, notes, frame)
   const search: Search = { text, notes: column, frame, fills: new Map() }
   const places: Map<string, State>[] = Array.from(
     { length: text.length + 1 },

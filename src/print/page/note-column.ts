@@ -1,5 +1,5 @@
 import type { Breakable, BreakableNote, Frame } from './break-pages.ts'
-import { shareNotes, type Piece } from './share-notes.ts'
+import { shareNotes, SHARES, type Piece } from './share-notes.ts'
 
 /** The notes of a chapter as one column of slugs, in the order in which they are set. Indices count its slugs. */
 export interface NoteColumn {
@@ -23,12 +23,14 @@ export interface NoteColumn {
 
 /**
  * Puts the notes in one column. A note that no slug of the text calls is called with the last one
- * of the text, so that none is lost; a second call of the same note counts for nothing.
+ * of the text, so that none is lost; a second call of the same note counts for nothing. `share`: see
+ * `share-notes.ts`.
  */
 export function toNoteColumn(
   text: readonly Breakable[],
   notes: readonly BreakableNote[],
   frame: Frame,
+  share: number = SHARES[0],
 ): NoteColumn {
   const indexOf = new Map(notes.map((note, index) => [note.anchor, index]))
   const called = new Int32Array(text.length + 1)
@@ -57,7 +59,7 @@ export function toNoteColumn(
       const index = indexOf.get(anchor)
       return index !== undefined && indexOf.delete(anchor) ? [index] : []
     })
-    const shared = shareNotes(slug.height, own, notes, frame)
+    const shared = shareNotes(slug.height, own, notes, frame, share)
     if (shared === undefined) own.map(whole).forEach(put)
     else {
       shared.begun.forEach(put)

@@ -8,6 +8,7 @@ import type { Diagnostic, Warned } from '../../diagnostic/diagnostic.ts'
 import type { PageMark } from '../../edition.ts'
 import type { Words } from '../../template/template.ts'
 import type { Galley, GalleyChapter, Slug } from '../galley/galley.ts'
+import { breakChapter } from './break-chapter.ts'
 import { breakPages, type Frame, type PageSpan } from './break-pages.ts'
 import { composeListing, listingsOf } from './contents.ts'
 import { fillFolios } from './fill-folios.ts'
@@ -85,8 +86,7 @@ function pageChapter(
   const { template } = setter
   const { slugs, notes } = chapter
   const frame = frameOf(setter, sideOf(first))
-  const spans = breakPages(slugs, notes, frame)
-  const column = toNoteColumn(slugs, notes, frame)
+  const { spans, column } = breakChapter(slugs, notes, frame)
   return spans.map((span, index) => {
     const side = sideOf(first + index)
     const folio = String(first + index)

@@ -17,22 +17,24 @@ export interface Shared {
 /** Lines of text that stay on the page beside the slug that calls, so that no paragraph is torn for it. */
 const BESIDE = 2
 /** Lines of each note that is begun, at the most and at the least: fewer than two are no beginning. */
-const MOST = 12
+const MOST = 24
 const FEWEST = 2
-/** Share of a page that the beginnings take, if they can, so that there is text over them. */
-const SHARE = 1 / 2
+/** Shares of a page that the beginnings may take, the best first: the text over them wants room as well. */
+export const SHARES = [1 / 2, 1 / 3, 2 / 3, 1 / 4, 5 / 6] as const
 
 /**
  * Of the notes that one slug of the text calls, no page end can part the calls; and but for the last
  * all of them stand whole on its page. Where they do not fit on any page, each is begun there and
  * goes on overleaf: a reader who looks for a note finds it at the foot of the page that calls it.
- * Undefined where the notes need not share, and where not even two lines of each have room.
+ * Undefined where the notes need not share, and where not even two lines of each have room. `share`
+ * is how much of the room they take, if they can.
  */
 export function shareNotes(
   caller: number,
   called: readonly number[],
   notes: readonly BreakableNote[],
   { lines, leading, separator }: Frame,
+  share: number,
 ): Shared | undefined {
   if (called.length < 2) return undefined
   const slugsOf = (note: number): BreakableNote['slugs'] => notes[note]?.slugs ?? []
@@ -59,7 +61,7 @@ export function shareNotes(
 
   for (let most = MOST; most >= FEWEST; most--) {
     const begun = begin(most)
-    const wanted = most > FEWEST ? room * SHARE : room
+    const wanted = most > FEWEST ? room * share : room
     if (!fits(sum(begun.map(heightOf)), wanted)) continue
     const rest = begun
       .map(({ note, to }) => ({ note, from: to, to: slugsOf(note).length }))
