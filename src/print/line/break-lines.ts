@@ -45,6 +45,9 @@ const passes: readonly Pass[] = [
   { tolerance: Infinity, level: LEVEL_EMERGENCY, isLast: true },
 ]
 
+/** What is over the measure by less than this is seen by nobody, pt: it is less than the finest rule on the page. */
+const SEEN = 0.25
+
 /** Stretch at the end of a ragged line, in ems, as plain TeX's `\raggedright` has: a line 2 em short is as bad as r = 1. */
 const RAGGED_STRETCH = 2
 
@@ -80,7 +83,7 @@ function setLines(
   for (const end of places) {
     const set = justify(items, settings, start, end, start === 0 ? indent : settings.hang)
     const line = start === 0 && label.length > 0 ? labelled(set.line, label) : set.line
-    if (set.over > 0) {
+    if (set.over >= SEEN) {
       overfull.push({
         line: lines.length,
         by: pt(set.over),

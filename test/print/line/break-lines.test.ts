@@ -211,6 +211,15 @@ describe('the breaker', () => {
     expect(lines[0]).toMatchObject({ hyphenated: true })
   })
 
+  it('report no line whose excess nobody sees', () => {
+    const word = [plainRun('Unbreakable')]
+    const settings = { align: 'start', hyphenate: false, protrusion: false } as const
+    const width = breakLines(typesetter, word, settingsOf(400, settings)).lines[0]!.width
+    const overBy = (by: number): number =>
+      breakLines(typesetter, word, settingsOf(width - by, settings)).overfull.length
+    expect([overBy(0.2), overBy(0.3)]).toEqual([0, 1])
+  })
+
   it('says by how much an unbreakable unit is over the measure, and where it is written', () => {
     const text = 'A Donaudampfschifffahrtsgesellschaftskapitän here'
     const { overfull } = breakLines(
