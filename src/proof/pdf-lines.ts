@@ -28,22 +28,31 @@ export function linesOf(
   firstNote: number | undefined,
 ): PageLines {
   const { height, headBaseline, footBaseline } = template.page
-  const isFurniture = ({ y }: PdfLine): boolean =>
+  const isFurniture = ({ runs: [run], y }: PdfLine): boolean =>
+    run?.isTurned === false &&
     [headBaseline, footBaseline].some((at) => Math.abs(height - at - y) < TOLERANCE)
   const lines = toLines(page).filter((line) => !isFurniture(line))
   const edge = separatorOf(page, template) ?? firstNote ?? -Infinity
   return {
-    text: lines.filter(({ y }) => y >= edge),
-    notes: lines.filter(({ y }) => y < edge),
+    text: lines.filter((line) => isTurned(line) || line.y >= edge),
+    notes: lines.filter((line) => !isTurned(line) && line.y < edge),
   }
 }
+
+/** Notes stand upright, whatever stands over them. */
+const isTurned = ({ runs: [run] }: PdfLine): boolean => run?.isTurned === true
 
 function toLines(page: PdfPage): PdfLine[] {
   const lines: PdfLine[] = []
   let runs: PdfRun[] = []
   for (const run of page.runs) {
     const last = runs.at(-1)
-    if (last !== undefined && last.object === run.object && Math.abs(last.y - run.y) < 6) {
+    if (
+      last !== undefined &&
+      last.object === run.object &&
+      last.isTurned === run.isTurned &&
+      Math.abs(last.y - run.y) < 6
+    ) {
       runs.push(run)
       continue
     }

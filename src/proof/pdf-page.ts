@@ -21,6 +21,8 @@ export interface PdfRun {
   /** Where it ends. */
   readonly end: number
   readonly size: number
+  /** It runs up the page: its `x` counts upwards from the foot, its `y` leftwards from the left edge, so that lines under one another descend as elsewhere. */
+  readonly isTurned: boolean
   /** Counts the text objects (`BT`) of the page: runs of one object are one line. */
   readonly object: number
 }
@@ -171,13 +173,16 @@ class Interpreter {
       }
     }
     if (text === '' || this.#isPicture) return
-    const [a, , , , e, f] = this.#line
+    const [a, b, , , e, f] = this.#line
+    const isTurned = Math.abs(a) < Math.abs(b)
+    const [stretch, x, y] = isTurned ? [b, f, -e] : [a, e, f]
     this.runs.push({
       text,
-      x: e + start * a,
-      y: f,
-      end: e + this.#x * a,
-      size: size * a,
+      x: x + start * stretch,
+      y,
+      end: x + this.#x * stretch,
+      size: size * stretch,
+      isTurned,
       object: this.#object,
     })
   }

@@ -87,14 +87,16 @@ function callRuns(document: PdfDocument, { calls }: Expected): Map<PdfRun, Expec
     const page = place && document.pages[place.page]
     if (place === undefined || page === undefined) continue
     // The place is over the letters, for people to see the line that they are led to.
-    const run = page.runs
-      .filter(
-        ({ x, y, size }) => Math.abs(x - place.x) < 0.6 && y < place.y && place.y - y < 2.5 * size,
-      )
-      .sort((a, b) => b.y - a.y)[0]
+    const run = page.runs.filter((run) => isAt(run, place)).sort((a, b) => b.y - a.y)[0]
     if (run !== undefined) found.set(run, call)
   }
   return found
+}
+
+/** True where a run begins under a place. */
+function isAt({ x, y, size, isTurned }: PdfRun, place: { x: number; y: number }): boolean {
+  const [along, over] = isTurned ? [place.y, -place.x] : [place.x, place.y]
+  return Math.abs(x - along) < 0.6 && y < over && over - y < 2.5 * size
 }
 
 /** Lines as passages, each call a mark in them. */

@@ -74,6 +74,14 @@ const longNotes = Array.from(
     `[^n${String(index)}]: Ministry of Digital Development, *Statement number ${String(index + 1)}, which is long enough for more than one line of a note* (2020), <https://www.example.org/a/rather/long/address/that-must-be-broken/${String(index)}.html>`,
 ).join('\n\n')
 
+const wide = ((): string => {
+  const words = ['Administration', 'Telecommunication', 'Interoperability', 'Commercialization']
+  const row = (first: string): string => `| ${[first, ...words, ...words].join(' | ')} |`
+  const rows = Array.from({ length: 40 }, (_, index) => row(`Row ${String(index)}`))
+  rows[3] = row('[Called](https://example.org/)[^c]')
+  return [row('Country'), `|${' --- |'.repeat(9)}`, ...rows].join('\n')
+})()
+
 const giants = ['a', 'b']
   .map((label) => {
     const sentence = (index: number): string =>
@@ -153,6 +161,10 @@ export const honestBooks: Readonly<Record<string, () => Book>> = {
   'two notes of more than a page called in one line': () =>
     bookOf({
       'a.md': `# Giants\n\n${long.slice(0, 700).replaceAll(/\[\^n\d+\]/gu, '')} One[^a] and two.[^b]\n\n${long.replaceAll(/\[\^n\d+\]/gu, '')}\n\n${giants}\n`,
+    }),
+  'a table on its side with a note and a link': () =>
+    bookOf({
+      'a.md': `# Wide\n\nBefore.[^a]\n\n${wide}\n\n: Wide[^b] {#tbl-wide}\n\nAfter.[^d]\n\n[^a]: One.\n\n[^b]: Two.\n\n[^c]: Three.\n\n[^d]: Four.\n`,
     }),
   'figures that move and a table over several pages': () =>
     bookOf({ 'a.md': floats() }, '', { 'x.svg': drawing }),

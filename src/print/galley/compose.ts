@@ -21,6 +21,7 @@ import { composeMatter } from './matter.ts'
 import { watchGlyphs } from './missing-glyphs.ts'
 import { composeNote, measureOf, noteIndentOf } from './notes.ts'
 import type { SizedPicture } from './pictures.ts'
+import { heightOf } from './slugs.ts'
 import { composeIndex } from './sources-index.ts'
 
 export function compose(
@@ -37,6 +38,7 @@ export function compose(
   const noteIndent = noteIndentOf(template, book)
   const report = (finding: Diagnostic): void => void diagnostics.push(finding)
   const composerFor = (language: string, chapter?: Chapter): Composer => {
+    const notes = new Map(chapter?.notes.map((note) => [note.anchor, note]))
     const composer: Composer = {
       template,
       language,
@@ -51,6 +53,12 @@ export function compose(
         return bytes === undefined ? undefined : pictures.get(bytes)
       },
       isReferred: (anchor) => anchor !== undefined && referred.has(anchor),
+      heightOfNote: (anchor) => {
+        const note = notes.get(anchor)
+        return note === undefined
+          ? 0
+          : heightOf(composeNote({ ...composer, report: () => undefined }, note).slugs)
+      },
       report,
       ...(chapter !== undefined && { chapter: chapter.id, file: chapter.file }),
     }

@@ -31,6 +31,8 @@ export interface Composer {
   readonly pictureOf: (image: string) => SizedPicture | undefined
   /** True where a cross-reference leads to an anchor: what has one may stand on another page than the text round it. */
   readonly isReferred: (anchor: string | undefined) => boolean
+  /** Height of a note, pt; 0 for a name that is no note's. */
+  readonly heightOfNote: (anchor: string) => number
   readonly report: (finding: Diagnostic) => void
 }
 

@@ -71,7 +71,10 @@ export interface Opener {
   readonly marks: readonly Mark[]
 }
 
-/** Ink or a place, from the upper left corner of its slug; `y` grows downwards. */
+/**
+ * Ink or a place, from the upper left corner of its slug; `y` grows downwards. One that is turned
+ * stands on its side: what runs to the right in it runs up the page from its `x` and `y`.
+ */
 export type Mark = LineMark | RuleMark | PictureMark | AnchorMark
 
 export interface LineMark {
@@ -80,6 +83,7 @@ export interface LineMark {
   /** Of the baseline. */
   readonly y: Pt
   readonly line: Line
+  readonly isTurned?: true
   readonly owner: Owner
 }
 
@@ -93,6 +97,7 @@ export interface RuleMark {
   readonly color: string
   /** From dot to dot, for a row of round dots as wide as the weight; absence means a solid rule. */
   readonly step?: Pt
+  readonly isTurned?: true
   readonly owner: Owner
 }
 
@@ -104,6 +109,7 @@ export interface PictureMark {
   readonly height: Pt
   readonly picture: Picture
   readonly alt: string
+  readonly isTurned?: true
   readonly owner: Owner
 }
 

@@ -14,6 +14,7 @@ function dumpPage(page: Page): string {
 
 function dumpItem(item: Placed): string {
   const at = `${item.x.toFixed(2).padStart(7)} ${item.y.toFixed(2).padStart(7)}`
+  const turned = item.type !== 'anchor' && item.isTurned === true ? ' turned' : ''
   switch (item.type) {
     case 'line': {
       const { line, owner } = item
@@ -21,12 +22,12 @@ function dumpItem(item: Placed): string {
         line.ratio === 0 ? '' : `  r ${line.ratio < 0 ? '' : '+'}${line.ratio.toFixed(2)}`
       const calls = line.calls.length === 0 ? '' : `  calls ${line.calls.join(' ')}`
       const hyphen = line.hyphenated ? '  hyphen' : ''
-      return `  ${nameOf(owner).padEnd(7)} ${at}${ratio}  ${JSON.stringify(line.text)}${hyphen}${calls}`
+      return `  ${nameOf(owner).padEnd(7)} ${at}${turned}${ratio}  ${JSON.stringify(line.text)}${hyphen}${calls}`
     }
     case 'rule':
-      return `  rule    ${at}  ${item.width.toFixed(2)} x ${item.weight.toFixed(2)}  ${item.owner.part}`
+      return `  rule    ${at}${turned}  ${item.width.toFixed(2)} x ${item.weight.toFixed(2)}  ${item.owner.part}`
     case 'picture':
-      return `  picture ${at}  ${item.width.toFixed(2)} x ${item.height.toFixed(2)}  ${JSON.stringify(item.alt)}`
+      return `  picture ${at}${turned}  ${item.width.toFixed(2)} x ${item.height.toFixed(2)}  ${JSON.stringify(item.alt)}`
     case 'anchor':
       return `  anchor  ${at}  ${item.name}`
   }

@@ -14,8 +14,8 @@ export interface Shared {
   readonly rest: readonly Piece[]
 }
 
-/** Lines of text that stay on the page beside the slug that calls, so that no paragraph is torn for it. */
-const BESIDE = 2
+/** Lines of text that stay on the page with the one that calls, so that no paragraph is torn for it. */
+const TEXT = 3
 /** Lines of each note that is begun, at the most and at the least: fewer than two are no beginning. */
 const MOST = 24
 const FEWEST = 2
@@ -51,7 +51,7 @@ export function shareNotes(
       return { note, from: 0, to: length < most + FEWEST ? length : most }
     })
 
-  const room = (lines - BESIDE) * leading - caller - separator
+  const room = lines * leading - Math.max(caller, TEXT * leading) - separator
   const whole = called.map((note, i) => {
     const { length } = slugsOf(note)
     const isLast = i === called.length - 1

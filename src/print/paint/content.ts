@@ -64,23 +64,32 @@ export class Content {
     this.add('EMC')
   }
 
-  /** A line of type, its baseline at `y`: one text object, and in it a sequence for each piece. */
-  line(pieces: readonly TaggedPiece[], x: number, y: number): void {
+  /** A line of type, its baseline at `y`, or at `x` and upwards from `y` where it is turned: one text object, and in it a sequence for each piece. */
+  line(pieces: readonly TaggedPiece[], x: number, y: number, isTurned = false): void {
     if (pieces.length === 0) return
     this.add('BT')
     for (const { runs, tag } of pieces) {
       this.begin(tag)
-      for (const run of runs) this.run(run, x + run.x, this.height - y + run.rise)
+      for (const run of runs) {
+        const [along, up] = [run.x, run.rise]
+        const low = this.height - y
+        if (isTurned) this.run(run, `0 1 -1 0 ${number(x - up)} ${number(low + along)}`)
+        else this.run(run, `1 0 0 1 ${number(x + along)} ${number(low + up)}`)
+      }
       this.end()
     }
     this.add('ET')
   }
 
-  /** A horizontal rule whose middle is at `y`. */
-  rule(x: number, y: number, width: number, weight: number, color: string): void {
+  /** A horizontal rule whose middle is at `y`; turned, it stands on `y`, its middle at `x`. */
+  rule({ x, y, width, weight, color, isTurned }: RuleMark): void {
     this.fill(color)
-    const low = this.height - y - weight / 2
-    this.add(`${number(x)} ${number(low)} ${number(width)} ${number(weight)} re f`)
+    const low = this.height - y
+    const box =
+      isTurned === true
+        ? [x - weight / 2, low, weight, width]
+        : [x, low - weight / 2, width, weight]
+    this.add(`${box.map(number).join(' ')} re f`)
   }
 
   /** A row of round dots, their middles from `x` on at each step: a dashed line of length 0 with round caps (8.4.3.6). */
@@ -91,7 +100,8 @@ export class Content {
     )
   }
 
-  private run(run: LineRun, x: number, y: number): void {
+  /** `matrix`: where it begins and which way it runs (9.4.2). */
+  private run(run: LineRun, matrix: string): void {
     if (run.words.length === 0) return
     const font = this.fonts.use(run.face)
     const setting = `/${font.name} ${number(run.size)} Tf`
@@ -100,7 +110,7 @@ export class Content {
     if (run.expansion !== this.scale) this.add(`${number(run.expansion * 100)} Tz`)
     this.font = setting
     this.scale = run.expansion
-    this.add(`1 0 0 1 ${number(x)} ${number(y)} Tm ${showGlyphs(run, font)}`)
+    this.add(`${matrix} Tm ${showGlyphs(run, font)}`)
   }
 }
 

@@ -15,6 +15,7 @@ import { openFonts, type Fonts, type Outlines } from './glyphs.ts'
 import { pressInks, screenInks, type Inks } from './inks.ts'
 import { addLink } from './links.ts'
 import { infoOf, pageLabels, xmpOf, type Archive } from './metadata.ts'
+import { number } from './number.ts'
 import { outlineOf } from './outline.ts'
 import {
   closePage,
@@ -131,21 +132,23 @@ function namePlaces(document: PdfDocument, item: Placed): void {
   // A head row that is set again names no place twice.
   if (item.type !== 'line' || item.owner.part === 'repeat') return
   for (const [anchor, run] of marksOf(item.line.runs)) {
-    name(anchor, item.x + run.x, item.y - run.size - ABOVE)
+    const over = run.size + ABOVE
+    if (item.isTurned === true) name(anchor, item.x - over, item.y - run.x)
+    else name(anchor, item.x + run.x, item.y - over)
   }
 }
 
 function paintItem(painter: Painter, item: TaggedItem): void {
   const { content } = painter
   if (item.type === 'line') {
-    content.line(item.pieces, item.mark.x, item.mark.y)
+    content.line(item.pieces, item.mark.x, item.mark.y, item.mark.isTurned)
     return
   }
   const { mark, tag } = item
   content.begin(tag)
   if (mark.type === 'picture') paintPicture(painter, mark)
   else if (mark.step !== undefined) content.dots(mark)
-  else content.rule(mark.x, mark.y, mark.width, mark.weight, mark.color)
+  else content.rule(mark)
   content.end()
 }
 
@@ -155,10 +158,12 @@ function paintPicture(
 ): void {
   const { picture, x, y, width, height } = mark
   if (picture.type === 'drawing') {
-    const box = { x, y: page.height - y, width, height }
+    const [low, isTurned] = [page.height - y, mark.isTurned === true]
+    const box = isTurned ? { x: 0, y: 0, width, height } : { x, y: low, width, height }
     const opacity = (fill: number, stroke: number): string =>
       useOpacity(document, states, fill, stroke)
-    content.add(drawingOperators(picture.drawing, picture.lines, box, fonts, inks, opacity))
+    const drawn = drawingOperators(picture.drawing, picture.lines, box, fonts, inks, opacity)
+    content.add(isTurned ? `q 0 1 -1 0 ${number(x)} ${number(low)} cm\n${drawn}\nQ` : drawn)
     return
   }
   content.add(`q 1 0 0 -1 0 ${page.height} cm`)

@@ -122,13 +122,15 @@ class PageTagger {
     }
     const size = Math.max(...runs.map((run) => run.size))
     const end = last.x + widthOf(last)
+    const [length, height] = [end - first.x, (OVER + UNDER) * size]
+    const box =
+      mark.isTurned === true
+        ? { x: mark.x - OVER * size, y: mark.y - end, width: height, height: length }
+        : { x: mark.x + first.x, y: mark.y - OVER * size, width: length, height }
     return {
       type: 'area',
       page: this.index,
-      x: mark.x + first.x,
-      y: mark.y - OVER * size,
-      width: end - first.x,
-      height: (OVER + UNDER) * size,
+      ...box,
       target: link.target,
       contents: link.contents,
     }

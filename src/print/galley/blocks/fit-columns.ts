@@ -8,6 +8,8 @@ import { styleOf, trialLines } from './table-cell.ts'
 export interface Fit {
   readonly widths: readonly number[]
   readonly scale: number
+  /** 0: every word is whole. 1: words are cut. 2: not even parts of words fit. */
+  readonly fault: 0 | 1 | 2
 }
 
 /** No smaller is type set to make a wide table fit, pt: smaller is not read. Words are cut before, and what is too long is reported. */
@@ -36,21 +38,22 @@ export function fitColumns(composer: Composer, node: Table, place: Place): Fit {
   const columns = [...node.head.cells.keys()]
   const natural = columns.map((column) => widest(column, UNBROKEN))
   const whole = sum(natural) <= room ? columnWidths(natural, natural, room) : undefined
-  if (whole !== undefined) return { widths: whole, scale: 1 }
+  if (whole !== undefined) return { widths: whole, scale: 1, fault: 0 }
   const least = columns.map((column, i) => Math.min(widest(column, pt(1)), natural[i] ?? 0))
   const widths = columnWidths(natural, least, room)
-  if (widths !== undefined) return { widths, scale: 1 }
+  if (widths !== undefined) return { widths, scale: 1, fault: 0 }
   const { tableHead, tableCell } = composer.template.styles
   const smallest = Math.min(1, SMALLEST / Math.min(tableHead.size, tableCell.size))
   const scale = Math.max(smallest, room / sum(least))
   const smaller = (list: readonly number[]): readonly number[] => list.map((width) => width * scale)
   const wanted = smaller(least)
   const fitted = columnWidths(smaller(natural), wanted, room)
-  if (fitted !== undefined) return { widths: fitted, scale }
+  if (fitted !== undefined) return { widths: fitted, scale, fault: 0 }
   // Not all words fit beside one another: the longest are cut.
   const parts = columns.map((column) => widest(column, pt(1), true))
   const cut = columnWidths(wanted, smaller(parts), room)
-  return { widths: cut ?? crowded(smaller(parts), room), scale }
+  if (cut !== undefined) return { widths: cut, scale, fault: 1 }
+  return { widths: crowded(smaller(parts), room), scale, fault: 2 }
 }
 
 /** Widths where not even parts of words fit: short columns keep theirs, the longest share what is left. */
