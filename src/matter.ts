@@ -3,7 +3,7 @@ import { fillPage, type FrontMatter, type Slots } from './model/front-matter.ts'
 import { inlineText } from './model/text.ts'
 import { parseMarkdown } from './source/parse.ts'
 import type { Template } from './template/template.ts'
-import { dateText, wordsFor } from './template/words.ts'
+import { dateText, stampText, wordsFor } from './template/words.ts'
 
 /** Title page and colophon of a book: the template's Markdown, filled from its metadata. `source` is the hash of the manuscript. */
 export function frontMatterOf(book: Book, template: Template, source: string): FrontMatter {
@@ -33,7 +33,7 @@ function slotsOf(book: Book, template: Template, source: string): Slots {
     chapter: chapter === metadata.title ? '' : chapter,
     date: dateText(metadata.date, words),
     version: metadata.version,
-    status: metadata.status === 'final' ? '' : words[metadata.status],
+    status: stampText(metadata, words) ?? '',
     // Said where a reader may wonder: an edition that begins in the middle of the numbers.
     notes:
       first === undefined || last === undefined || first === String(metadata.footnotes.first)

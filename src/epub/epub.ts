@@ -11,7 +11,7 @@ import type { Edition, PageMap } from '../edition.ts'
 import { chaptersOf, notesOf, type Book } from '../model/book.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import type { Template } from '../template/template.ts'
-import { wordsFor } from '../template/words.ts'
+import { stampText, wordsFor } from '../template/words.ts'
 import { bodyOf, htmlOf } from './content/document.ts'
 import { navigationHref, reading, type Reading } from './content/documents.ts'
 import { pageList } from './content/page-breaks.ts'
@@ -41,8 +41,8 @@ export async function epub(
   pages: PageMap = [],
 ): Promise<Warned<Edition | undefined>> {
   warmSubset()
-  const { status, date } = book.metadata
-  const stamp = status === 'final' ? undefined : wordsFor(template, book.metadata.language)[status]
+  const { date, language } = book.metadata
+  const stamp = stampText(book.metadata, wordsFor(template, language))
 
   const images = nameImages(chaptersOf(book))
   const read = reading(book, template, frontMatter, images, pages, stamp)

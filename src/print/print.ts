@@ -8,7 +8,7 @@ import type { Edition, PageMap } from '../edition.ts'
 import { chaptersOf, type Book } from '../model/book.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import type { Template } from '../template/template.ts'
-import { wordsFor } from '../template/words.ts'
+import { stampText, wordsFor } from '../template/words.ts'
 import { compose } from './galley/compose.ts'
 import type { SetLines } from './galley/composer.ts'
 import { readPictures, type SizedPicture } from './galley/pictures.ts'
@@ -88,14 +88,14 @@ function titleOf(book: Book): string {
 function imprintOf(book: Book, template: Template): Imprint {
   const { metadata } = book
   const words = wordsFor(template, metadata.language)
-  const { status } = metadata
+  const stamp = stampText(metadata, words)
   return {
     title: metadata.title,
     shortTitle: metadata.shortTitle ?? metadata.title,
     chapterTitles: new Map(chaptersOf(book).map((chapter) => [chapter.id, chapter.shortTitle])),
     firstFolio: metadata.firstFolio,
     words,
-    ...(status !== 'final' && { stamp: words[status] }),
+    ...(stamp !== undefined && { stamp }),
   }
 }
 

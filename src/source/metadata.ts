@@ -2,7 +2,9 @@
 export type Numbering = 'continuous' | 'per-chapter'
 
 /** `draft`, `review` and `embargoed` are stamped on every page. */
-export type Status = 'draft' | 'review' | 'embargoed' | 'final'
+export type Status = (typeof statuses)[number]
+
+export const statuses = ['draft', 'review', 'embargoed', 'final'] as const
 
 /** First and last number of a range of notes, both inclusive. */
 export interface NoteRange {
@@ -35,6 +37,8 @@ export interface BookMetadata {
   readonly date: string
   readonly version: string
   readonly status: Status
+  /** ISO 8601 date to which it is embargoed; absence means that none is named. */
+  readonly embargoedUntil?: string
   /** A folder under `templates/`. */
   readonly template: string
   readonly footnotes: { readonly numbering: Numbering; readonly first: number }

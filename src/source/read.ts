@@ -12,7 +12,7 @@ import { inspectImage } from './image.ts'
 import { LARGEST_IMAGE } from './limits.ts'
 import type { Manuscript, ManuscriptPart } from './manuscript.ts'
 import { missingBook, missingChapter } from './missing.ts'
-import type { BookMetadata } from './metadata.ts'
+import { statuses, type BookMetadata } from './metadata.ts'
 import { parseYaml, type YamlData } from '../settings/parse-yaml.ts'
 import { validate } from '../settings/validate.ts'
 import { readRegisters } from './register.ts'
@@ -232,7 +232,7 @@ function toMetadata(settings: BookSettings): BookMetadata {
     corrections: settings.corrections ?? [],
     languages: settings.languages ?? {},
     version: settings.version ?? defaults.version,
-    status: settings.status ?? defaults.status,
+    ...statusOf(settings.status),
     template: settings.template ?? defaults.template,
     footnotes: { ...defaults.footnotes, ...present(settings.footnotes ?? {}) },
     firstFolio: settings['first-folio'] ?? defaults.firstFolio,
@@ -240,6 +240,13 @@ function toMetadata(settings: BookSettings): BookMetadata {
     hyphenation: { exceptions: settings.hyphenation?.exceptions ?? [] },
     checks: settings.checks ?? {},
   }
+}
+
+/** "embargoed until 2020-12-15" is a status and a date. */
+function statusOf(written: string | undefined): Pick<BookMetadata, 'status' | 'embargoedUntil'> {
+  const [status = '', , until] = written?.split(' ') ?? []
+  const known = statuses.find((each) => each === status) ?? defaults.status
+  return { status: known, ...(until !== undefined && { embargoedUntil: until }) }
 }
 
 /** Without the keys that have no value: an absent key and an undefined one are not the same here. */

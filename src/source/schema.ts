@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { nearest } from '../diagnostic/nearest.ts'
 import { isOfSoundness, isRuleId, settableRules } from '../diagnostic/rules.ts'
+import { statuses } from './metadata.ts'
 
 // Messages complete the sentence "`key` …".
 
@@ -16,14 +17,19 @@ const texts = z.array(text(), { error: 'must be a list of texts' })
 const listed = 'docs/rules.md lists the rules, and marks those that a book cannot set'
 
 /** A calendar date that exists. */
+const isDate = (value: string): boolean =>
+  new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value
+
 const date = z
   .string({ error: 'must be a date such as 2020-12-15' })
-  .refine(
-    (value) =>
-      /^\d{4}-\d{2}-\d{2}$/u.test(value) &&
-      new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value,
-    { error: 'must be a date that exists, such as 2020-12-15' },
-  )
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value) && isDate(value), {
+    error: 'must be a date that exists, such as 2020-12-15',
+  })
+
+const embargo = z
+  .string()
+  .regex(/^embargoed until \d{4}-\d{2}-\d{2}$/u)
+  .refine((value) => isDate(value.slice(-10)))
 
 /** BCP 47: well-formed by RFC 5646, 2.1, with a primary tag of two or three letters. */
 const language = z
@@ -129,8 +135,8 @@ export const bookSchema = z.strictObject({
     })
     .optional(),
   status: z
-    .enum(['draft', 'review', 'embargoed', 'final'], {
-      error: 'must be draft, review, embargoed or final',
+    .union([z.enum(statuses), embargo], {
+      error: 'must be draft, review, embargoed, embargoed until 2020-12-15, or final',
     })
     .optional(),
   template: text()

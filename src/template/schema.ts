@@ -107,6 +107,7 @@ const wordKeys = [
   'draft',
   'review',
   'embargoed',
+  'embargoed-until',
   'in-chapter',
   'open-quote',
   'close-quote',

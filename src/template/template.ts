@@ -185,6 +185,8 @@ export interface Words {
   readonly draft: string
   readonly review: string
   readonly embargoed: string
+  /** `Embargoed until {date}`. */
+  readonly embargoedUntil: string
   /** `{text} in {chapter}`: a reference into another chapter. */
   readonly inChapter: string
   /** Quotation marks around the title of a section that is referred to; empty strings for none. */

@@ -1,3 +1,4 @@
+import type { Book } from '../model/book.ts'
 import type { CrossReference } from '../model/nodes.ts'
 import type { Template, Words } from './template.ts'
 
@@ -31,6 +32,17 @@ function ownText(reference: CrossReference, words: Words): string {
   if (reference.bare) return reference.number
   // A no-break space, so that a number never begins a line.
   return `${words[reference.kind]}\u00A0${reference.number}`
+}
+
+/** What is stamped on an edition: "Draft", "Embargoed until December 15, 2020"; undefined for a final one. */
+export function stampText(
+  { status, embargoedUntil }: Pick<Book['metadata'], 'status' | 'embargoedUntil'>,
+  words: Words,
+): string | undefined {
+  if (status === 'final') return undefined
+  return status === 'embargoed' && embargoedUntil !== undefined
+    ? words.embargoedUntil.replace('{date}', () => dateText(embargoedUntil, words))
+    : words[status]
 }
 
 /** An ISO date in the words of a language: "December 15, 2020". */

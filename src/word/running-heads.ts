@@ -1,7 +1,7 @@
 import { Footer, Header, type Paragraph, type XmlComponent } from 'docx'
 import type { Book, Chapter } from '../model/book.ts'
 import type { Template } from '../template/template.ts'
-import { wordsFor } from '../template/words.ts'
+import { stampText, wordsFor } from '../template/words.ts'
 import { element, textElement } from './element.ts'
 import { fieldRuns } from './field.ts'
 import type { Section } from './page.ts'
@@ -48,9 +48,8 @@ export function matterFurniture(template: Template, book: Book): Furniture {
 
 /** A paragraph for each header: "Draft", in the template's words. None for a final book. */
 function stampOf(template: Template, book: Book): () => readonly Paragraph[] {
-  const { status, language } = book.metadata
-  if (status === 'final') return () => []
-  const text = wordsFor(template, language)[status]
+  const text = stampText(book.metadata, wordsFor(template, book.metadata.language))
+  if (text === undefined) return () => []
   return () => [paragraphOf('Stamp', [words(text)])]
 }
 

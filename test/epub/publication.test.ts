@@ -116,12 +116,13 @@ test('printed pages are marked where print divides the text, and listed; pages w
 })
 
 test('a book that is not final says so on its title page and in its metadata', async () => {
-  for (const [status, words] of [
-    ['draft', 'Draft, not for citation'],
-    ['review', 'Review copy'],
-    ['embargoed', 'Embargoed'],
+  for (const [metadata, words] of [
+    [{ status: 'draft' }, 'Draft, not for citation'],
+    [{ status: 'review' }, 'Review copy'],
+    [{ status: 'embargoed' }, 'Embargoed'],
+    [{ status: 'embargoed', embargoedUntil: '2021-03-01' }, 'Embargoed until March 1, 2021'],
   ] as const) {
-    const files = await filesOf(book([chapter('c', 'C', [])], { status }))
+    const files = await filesOf(book([chapter('c', 'C', [])], metadata))
     expect(files['title-page.xhtml']).toContain(`<p class="stamp"><strong>${words}</strong></p>`)
     expect(files['package.opf']).toContain(`>${words}</meta>`)
   }

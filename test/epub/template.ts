@@ -121,7 +121,7 @@ export const template: Template = {
   words: {
     en: {
       date: '{month} {day}, {year}',
-      months: [],
+      months: ['January', 'February', 'March'],
       figure: 'Figure',
       table: 'Table',
       section: 'Section',
@@ -139,6 +139,7 @@ export const template: Template = {
       draft: 'Draft, not for citation',
       review: 'Review copy',
       embargoed: 'Embargoed',
+      embargoedUntil: 'Embargoed until {date}',
       inChapter: '{text} in {chapter}',
       openQuote: '“',
       closeQuote: '”',

@@ -170,4 +170,9 @@ export const honestBooks: Readonly<Record<string, () => Book>> = {
     bookOf({ 'a.md': floats() }, '', { 'x.svg': drawing }),
   'an edition that is not final': () =>
     bookOf({ 'a.md': '# One\n\nText.[^a]\n\n[^a]: Note.\n' }, 'status: review'),
+  'an edition that is embargoed': () =>
+    bookOf(
+      { 'a.md': '# One\n\nText.[^a]\n\n[^a]: Note.\n', 'b.md': '# Two\n\nText.\n' },
+      'status: embargoed until 2021-03-01',
+    ),
 }

@@ -36,6 +36,17 @@ describe('book.yaml', () => {
     expect(finding?.message).toMatch(message)
     expect(finding?.help).toMatch(help)
   })
+  it('reads to what date a book is embargoed', () => {
+    const read = (status: string): unknown =>
+      readFiles({ 'book.yaml': bookYaml(['k.md'], `status: ${status}\n`), 'k.md': chapter }).value
+        ?.metadata
+    expect(read('embargoed until 2021-03-01')).toMatchObject({
+      status: 'embargoed',
+      embargoedUntil: '2021-03-01',
+    })
+    expect(read('embargoed')).not.toHaveProperty('embargoedUntil')
+    expect(read('embargoed until 2021-02-30')).toBeUndefined()
+  })
   it.each(['1.10', '2.0', '1', "'1.20'"])('reads version %s as it is written', (version) => {
     const files = {
       'book.yaml': bookYaml(['k.md'], `version: ${version} # ours\n`),

@@ -17,7 +17,7 @@ export interface Furniture {
   /** `head`: over the text, at the fore-edge; `foot`: under it, in the middle; `none`: not printed. */
   readonly folio: 'head' | 'foot' | 'none'
   readonly slots?: HeadSlots
-  /** "Draft": on every page of an edition that is not final. */
+  /** "Draft": at the foot of every page of an edition that is not final, at the fore-edge. */
   readonly stamp?: string
 }
 
@@ -54,11 +54,12 @@ export function furnish(page: Page, { folio, slots, stamp }: Furniture, setter: 
       : folio === 'foot'
         ? add(page.folio, 'folio', 'folio', 'middle', footBaseline)
         : 0
-  const stampWidth =
-    stamp === undefined ? 0 : add(stamp, 'runningHead', 'runningHead', 'middle', headBaseline)
+  if (stamp !== undefined) {
+    add(stamp, 'runningHead', 'runningHead', isRecto ? 'right' : 'left', footBaseline)
+  }
   if (folio === 'head' && slots !== undefined) {
     const text = fillSlots(template.runningHeads[page.side], slots)
-    const room = stampWidth === 0 ? measure - folioWidth - GAP : measure / 2 - stampWidth / 2 - GAP
+    const room = measure - folioWidth - GAP
     add(text, 'runningHead', 'runningHead', isRecto ? 'left' : 'right', headBaseline, room)
   }
   return { ...page, items }

@@ -48,7 +48,8 @@ export function paginate(
   const matter = pageMatter(galley, contents, imprint, setter)
   // A leaf has two sides: a text that begins on the wrong one is preceded by a blank page.
   const opensOn = text[0]?.side ?? 'recto'
-  const filler = sideOf(matter.length + 1) === opensOn ? [] : [blank(matter.length, setter)]
+  const filler =
+    sideOf(matter.length + 1) === opensOn ? [] : [blank(matter.length, setter, imprint)]
   const pages = fillFolios([...matter, ...filler, ...text, ...index], folios, setter)
   return { value: pages, diagnostics }
 }
@@ -66,7 +67,7 @@ function pageChapters(
   for (const chapter of chapters) {
     // The chapters of a book open on right-hand pages; one alone where its first folio says.
     if (chapters.length > 1 && sideOf(folio) === 'verso') {
-      pages.push({ ...blank(0, setter), folio: String(folio), side: 'verso' })
+      pages.push(blankVerso(folio, setter, imprint))
       folio++
     }
     const own = pageChapter(chapter, folio, imprint, setter, diagnostics)
@@ -158,7 +159,7 @@ function pageIndex(
   let number = Number(text.at(-1)?.folio ?? imprint.firstFolio - 1) + 1
   const isBook = imprint.chapterTitles.size > 1
   if (isBook && sideOf(number) === 'verso') {
-    pages.push({ ...blank(0, setter), folio: String(number), side: 'verso' })
+    pages.push(blankVerso(number, setter, imprint))
     number++
   }
   const frame = frameOf(setter, sideOf(number))
@@ -252,14 +253,20 @@ function toFoot(
 const withStamp = ({ stamp }: Imprint, furniture: Furniture): Furniture =>
   stamp === undefined ? furniture : { ...furniture, stamp }
 
-const blank = (before: number, { template: { page } }: TextSetter): Page => ({
-  folio: toRoman(before + 1),
-  side: sideOf(before + 1),
-  kind: 'blank',
-  width: page.width,
-  height: page.height,
-  items: [],
-})
+/** A page with nothing on it, but the stamp of an edition that is not final; `before`: pages before it. */
+function blank(before: number, setter: TextSetter, imprint: Imprint): Page {
+  const number = before + 1
+  return blankPage(toRoman(number), sideOf(number), setter, imprint)
+}
+
+const blankVerso = (folio: number, setter: TextSetter, imprint: Imprint): Page =>
+  blankPage(String(folio), 'verso', setter, imprint)
+
+function blankPage(folio: string, side: Side, setter: TextSetter, imprint: Imprint): Page {
+  const { width, height } = setter.template.page
+  const page: Page = { folio, side, kind: 'blank', width, height, items: [] }
+  return furnish(page, withStamp(imprint, { folio: 'none' }), setter)
+}
 
 // ---- what is on which page
 

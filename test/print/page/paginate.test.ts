@@ -108,11 +108,17 @@ describe('paginate', () => {
     expect(textsOf(contents[0]!, 'text')).toContain(openings[1]?.folio)
   })
 
-  it('stamps every page of an edition that is not final', async () => {
-    const { value } = await pagesOf(fixture('notes'), { stamp: 'Draft' })
-    for (const page of value.filter((each) => each.kind !== 'blank')) {
-      expect(textsOf(page, 'runningHead')).toContain('Draft')
-    }
+  it('stamps every page of an edition that is not final, and cuts no head short for it', async () => {
+    const stamp = 'Embargoed until December 15'
+    const options = { stamp, firstFolio: 2 }
+    const { value } = await pagesOf(fixture('notes'), options)
+    const plain = (await pagesOf(fixture('notes'), { firstFolio: 2 })).value
+    expect(value.some((page) => page.kind === 'blank')).toBe(true)
+    value.forEach((page, index) => {
+      const heads = textsOf(page, 'runningHead')
+      expect(heads.filter((each) => each === stamp)).toHaveLength(1)
+      expect(heads.filter((each) => each !== stamp)).toEqual(textsOf(plain[index]!, 'runningHead'))
+    })
   })
 
   it('says with which character of the book each page begins', async () => {
