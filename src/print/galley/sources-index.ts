@@ -1,4 +1,3 @@
-import type { Position } from '../../diagnostic/diagnostic.ts'
 import type { Host, Source } from '../../model/sources.ts'
 import type { Cut } from '../../template/template.ts'
 import { pt } from '../../unit/length.ts'
@@ -8,6 +7,7 @@ import { chapterTitle } from './blocks/heading.ts'
 import type { Composer, Place } from './composer.ts'
 import type { Slug } from './galley.ts'
 import { measureOf } from './notes.ts'
+import { NOWHERE } from './nowhere.ts'
 import { setParagraph } from './set-paragraph.ts'
 import { faceKey, featuresOf } from './style.ts'
 
@@ -17,11 +17,6 @@ export const INDEX_ANCHOR = 'index of sources'
 /** Indent of an address under its host, and of its turned lines under it, in ems. */
 const INDENT = 1
 const HANG = 3
-
-const NOWHERE: Position = {
-  start: { line: 1, column: 1, offset: 0 },
-  end: { line: 1, column: 1, offset: 0 },
-}
 
 /** The index of sources: hosts, and under each its addresses with the numbers of the notes that give them. */
 export function composeIndex(composer: Composer, hosts: readonly Host[]): readonly Slug[] {

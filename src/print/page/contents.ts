@@ -1,10 +1,11 @@
 import { pt, type Pt } from '../../unit/length.ts'
 import type { Words } from '../../template/template.ts'
 import type { LineMark, Mark, RuleMark, Slug } from '../galley/galley.ts'
+import { NOWHERE } from '../galley/nowhere.ts'
 import type { Line, Meaning } from '../line/line.ts'
 import { widthOf } from '../line/set-words.ts'
 import type { Page } from './page.ts'
-import { NOWHERE, setText, type TextSetter } from './set-text.ts'
+import { setText, type TextSetter } from './set-text.ts'
 
 /** A line of the contents. */
 export interface Entry {

@@ -1,11 +1,12 @@
 import { pt } from '../../unit/length.ts'
 import { FOLIO_OF } from '../galley/inline.ts'
+import { NOWHERE } from '../galley/nowhere.ts'
 import type { Line, LineRun } from '../line/line.ts'
 import { bodySettings } from '../line/paragraph.ts'
 import { isSpace, textOf, widthOf, type SetWords } from '../line/set-words.ts'
 import { plainFeatures } from '../type/features.ts'
 import type { Page, Placed } from './page.ts'
-import { NOWHERE, type TextSetter } from './set-text.ts'
+import type { TextSetter } from './set-text.ts'
 
 /**
  * Sets the page numbers that references ask for in the place kept for them. What the number is

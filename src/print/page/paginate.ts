@@ -8,6 +8,7 @@ import type { Diagnostic, Warned } from '../../diagnostic/diagnostic.ts'
 import type { PageMark } from '../../edition.ts'
 import type { Words } from '../../template/template.ts'
 import type { Galley, GalleyChapter, Slug } from '../galley/galley.ts'
+import { NOWHERE } from '../galley/nowhere.ts'
 import { breakChapter } from './break-chapter.ts'
 import { breakPages, type Frame, type PageSpan } from './break-pages.ts'
 import { composeListing, listingsOf } from './contents.ts'
@@ -126,10 +127,7 @@ const frameOf = ({ template }: TextSetter, firstSide: Side): Frame => ({
 const crowded = (chapter: GalleyChapter, span: PageSpan, folio: string): Diagnostic =>
   diagnose('crowded-page', {
     file: chapter.file,
-    position: (chapter.slugs[span.from] ?? chapter.slugs[span.to - 1])?.position ?? {
-      start: { line: 1, column: 1, offset: 0 },
-      end: { line: 1, column: 1, offset: 0 },
-    },
+    position: (chapter.slugs[span.from] ?? chapter.slugs[span.to - 1])?.position ?? NOWHERE,
     message: `page ${folio} could not be filled by the rules`,
     help: 'move a figure or table, or shorten a note, near this place',
   })

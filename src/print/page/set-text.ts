@@ -1,7 +1,7 @@
-import type { Position } from '../../diagnostic/diagnostic.ts'
 import type { StyleName, Template } from '../../template/template.ts'
 import { pt, type Pt } from '../../unit/length.ts'
 import type { SetLines } from '../galley/composer.ts'
+import { NOWHERE } from '../galley/nowhere.ts'
 import { faceKey, featuresOf } from '../galley/style.ts'
 import type { Line, Meaning } from '../line/line.ts'
 
@@ -11,12 +11,6 @@ export interface TextSetter {
   readonly setLines: SetLines
   /** BCP 47. */
   readonly language: string
-}
-
-/** No place in any file. */
-export const NOWHERE: Position = {
-  start: { line: 1, column: 1, offset: 0 },
-  end: { line: 1, column: 1, offset: 0 },
 }
 
 const TEXT: Meaning = { type: 'text' }
