@@ -39,6 +39,12 @@ describe('the structure of the pages', () => {
     expect(text.match(/-> https/gu)?.length).toBeGreaterThan(1)
   })
 
+  it('parts the lines of code', async () => {
+    const text = outline(await tagged('```\nfirst\n\n  second\n```'))
+    expect(text).toContain('"first "')
+    expect(text).toContain('"\u2007\u2007second"')
+  })
+
   it('counts no furniture, rule or repeated head among the text', async () => {
     const { pages } = await tagged('| a | b |\n| - | - |\n| 1 | 2 |\n\nText.[^1]\n\n[^1]: Note.')
     const rules = pages.flatMap(({ items }) =>

@@ -1,10 +1,12 @@
 import type { Code } from '../../../model/nodes.ts'
 import { pt } from '../../../unit/length.ts'
 import { within, type Composer, type Place } from '../composer.ts'
-import type { Slug } from '../galley.ts'
+import type { Mark, Slug } from '../galley.ts'
 import type { ParagraphRun } from '../../line/paragraph.ts'
+import { isSpace } from '../../line/set-words.ts'
+import type { Glyphs } from '../../type/glyphs.ts'
 import { breakParagraph, setParagraph } from '../set-paragraph.ts'
-import { settle } from '../slugs.ts'
+import { changeLast, settle } from '../slugs.ts'
 import { faceKey, featuresOf } from '../style.ts'
 
 /** How much further in a line goes on that was too long, in characters. */
@@ -18,10 +20,10 @@ export function code(composer: Composer, node: Code, place: Place): readonly Slu
     left: pt(place.left + style.inset),
     measure: pt(place.measure - 2 * style.inset),
   }
-  const character = widthOfCharacter(composer, node, inside)
+  const { width: character, space } = sampleOf(composer, node, inside)
   const lines = node.value.replace(/\t/gu, '    ').split('\n')
-  const slugs = lines.flatMap((line) =>
-    setParagraph(composer, [runOf(composer, node, keepSpaces(line))], inside, {
+  const slugs = lines.flatMap((line, i) => {
+    const set = setParagraph(composer, [runOf(composer, node, keepSpaces(line))], inside, {
       style: {
         ...style,
         spaceBefore: pt(0),
@@ -33,8 +35,9 @@ export function code(composer: Composer, node: Code, place: Place): readonly Slu
       indent: pt(0),
       hang: pt(Math.min((indentOf(line) + TURNED) * character, inside.measure / 2)),
       position: node.position,
-    }),
-  )
+    })
+    return i === lines.length - 1 ? set : changeLast(set, (slug) => ended(slug, space))
+  })
   const last = slugs.length - 1
   const spaced = slugs.map((slug, i) => ({
     ...slug,
@@ -49,12 +52,30 @@ export function code(composer: Composer, node: Code, place: Place): readonly Slu
 /** Characters in a line's own indent. */
 const indentOf = (line: string): number => line.length - line.trimStart().length
 
-/** Of a face whose characters are all as wide as one another. */
-function widthOfCharacter(composer: Composer, node: Code, place: Place): number {
+/** Width of a character of the face, whose characters are all as wide as one another, and its space. */
+function sampleOf(
+  composer: Composer,
+  node: Code,
+  place: Place,
+): { readonly width: number; readonly space: Glyphs | undefined } {
   const style = composer.template.styles.code
-  const runs = [runOf(composer, node, '0')]
+  const runs = [runOf(composer, node, '0 0')]
   const manner = { style, part: 'text', indent: pt(0), position: node.position } as const
-  return breakParagraph(composer, runs, place, manner)[0]?.width ?? 0
+  const [line] = breakParagraph(composer, runs, place, manner)
+  const space = line?.runs.flatMap(({ words }) => words).find(isSpace)
+  return { width: (line?.width ?? 0) / 3, space }
+}
+
+/** A space of no width ends a line that another follows, so that who copies or hears the code does not meet them as one word. */
+function ended(slug: Slug, space: Glyphs | undefined): Partial<Slug> {
+  if (space === undefined) return {}
+  const marks = slug.marks.map((mark): Mark => {
+    const run = mark.type === 'line' ? mark.line.runs.at(-1) : undefined
+    if (mark.type !== 'line' || run === undefined) return mark
+    const closed = { ...run, words: [...run.words, space], white: [...run.white, 0] }
+    return { ...mark, line: { ...mark.line, runs: [...mark.line.runs.slice(0, -1), closed] } }
+  })
+  return { marks }
 }
 
 function runOf({ template }: Composer, node: Code, text: string): ParagraphRun {
