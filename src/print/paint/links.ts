@@ -14,7 +14,7 @@ export function addLink(
   height: number,
   parent: number,
 ): PdfObject {
-  const { x, y, width, target, contents } = area
+  const { x, y, width, target, spoken } = area
   const top = height - y
   const annotation = addAnnotation(document, {
     Type: 'Annot',
@@ -22,7 +22,7 @@ export function addLink(
     Rect: [x, top - area.height, x + width, top],
     Border: [0, 0, 0],
     F: PRINT,
-    Contents: new String(contents),
+    Contents: new String(spoken.text),
     StructParent: parent,
     // A name as `Dest` (12.5.6.5): one object less than an action.
     ...(target.type === 'name'

@@ -1,5 +1,5 @@
 import type { Line, LineRun, Meaning } from '../line/line.ts'
-import { linkOf, type LinkMeaning } from './link-target.ts'
+import { goOn, linkOf, type LinkMeaning } from './link-target.ts'
 import type { Words } from '../../template/template.ts'
 import type { TagElement } from './tree.ts'
 
@@ -21,6 +21,8 @@ export interface Block {
   readonly words: Words
   /** The stretch that was last opened in it, so that a link over two lines is one. */
   last?: Opened
+  /** True where the line that was last set in it ends in a hyphen that the breaker added. */
+  hyphenated?: boolean
 }
 
 interface Opened {
@@ -34,16 +36,18 @@ interface Opened {
  * their turn comes, so that what stands before them in the line is already in its place.
  */
 export function* tagLine(
-  { runs }: Line,
+  line: Line,
   block: Block,
   destinations: ReadonlySet<string>,
 ): Generator<Stretch> {
+  const { runs } = line
   for (let from = 0; from < runs.length;) {
     const first = runs[from]
     if (first === undefined) break
     let to = from + 1
     while (to < runs.length && isAlike(first, runs[to], block)) to++
     yield open(runs.slice(from, to), first, block, destinations)
+    block.hyphenated = to === runs.length && line.hyphenated
     from = to
   }
 }
@@ -73,6 +77,8 @@ function open(
   const language = languageOf(first, block)
   const { last } = block
   if (last !== undefined && last.language === language && isSame(last.meaning, meaning)) {
+    if (last.stretch.link !== undefined)
+      goOn(last.stretch.link.spoken, runs, block.hyphenated === true)
     return { ...last.stretch, runs }
   }
   const stretch = begin(runs, meaning, language, block, destinations)

@@ -132,7 +132,7 @@ class PageTagger {
       page: this.index,
       ...box,
       target: link.target,
-      contents: link.contents,
+      spoken: link.spoken,
     }
   }
 

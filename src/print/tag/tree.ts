@@ -74,8 +74,14 @@ export interface LinkArea {
   readonly width: number
   readonly height: number
   readonly target: LinkTarget
-  /** What a reader hears of it. */
-  readonly contents: string
+  readonly spoken: Spoken
+}
+
+/** What is heard of a link: of one that goes over lines the words of all of them, which its every area says. */
+export interface Spoken {
+  text: string
+  /** Of a link to an address, or to a note: what it leads to, not how it is set, so that no line adds to it. */
+  readonly isWhole: boolean
 }
 
 export type LinkTarget =

@@ -25,7 +25,7 @@ export function outline({ pages, root }: TaggedPages): string {
     if (kid.type === 'area') {
       const { target } = kid
       const to = target.type === 'url' ? target.url : `#${target.name}`
-      return [`${indent}-> ${to} (${kid.contents})`]
+      return [`${indent}-> ${to} (${kid.spoken.text})`]
     }
     return [indent + nameOf(kid), ...kid.kids.flatMap((each) => lines(each, depth + 1))]
   }

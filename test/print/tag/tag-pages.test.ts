@@ -39,6 +39,14 @@ describe('the structure of the pages', () => {
     expect(text.match(/-> https/gu)?.length).toBeGreaterThan(1)
   })
 
+  it('lets both areas of a reference over two lines say all of it', async () => {
+    const heading = 'A heading of the administration that is turned over'
+    const text = outline(await tagged(`## ${heading} {#sec-a}\n\nSome words, see @sec-a for more.`))
+    const areas = [...text.matchAll(/-> #sec-a \(([^)]*)\)/gu)].map(([, said]) => said)
+    expect(areas.length).toBeGreaterThan(1)
+    for (const said of areas) expect(said).toBe(`“${heading}”`)
+  })
+
   it('parts the lines of code', async () => {
     const text = outline(await tagged('```\nfirst\n\n  second\n```'))
     expect(text).toContain('"first "')
