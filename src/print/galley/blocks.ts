@@ -10,6 +10,7 @@ import { thematicBreak } from './blocks/thematic-break.ts'
 import { within, type Composer, type Place } from './composer.ts'
 import type { Slug } from './galley.ts'
 import { setParagraph } from './set-paragraph.ts'
+import { withWhite } from './variants.ts'
 import { pt } from '../../unit/length.ts'
 
 /** Composes blocks in order. A label goes to the first of them. */
@@ -32,7 +33,7 @@ export function composeBlocks(
   }
   return children.flatMap((child, index) => {
     const [after, before] = [children[index - 1], children[index + 1]]
-    return composeBlock(composer, child, {
+    const slugs = composeBlock(composer, child, {
       ...around,
       path: [...place.path, index],
       ...(after !== undefined && { after }),
@@ -41,8 +42,20 @@ export function composeBlocks(
       // Further blocks of a labelled item stand under its text.
       ...(label !== undefined && index > 0 && indented(place, label.width)),
     })
+    const isOffGrid = apart.get(child.type)
+    const isInText = place.style === 'body' && place.listDepth === 0
+    return isInText && isOffGrid !== undefined ? withWhite(slugs, isOffGrid) : slugs
   })
 }
+
+/** Blocks with white of their own between paragraphs of the text; true where their inside is not on the grid. */
+const apart: ReadonlyMap<Block['type'], boolean> = new Map([
+  ['list', false],
+  ['blockquote', false],
+  ['table', true],
+  ['figure', true],
+  ['code', true],
+])
 
 /** A marker or number on a line of its own, before a block that is no paragraph. */
 function loneLabel(composer: Composer, place: Place): readonly Slug[] {

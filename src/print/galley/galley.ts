@@ -59,11 +59,27 @@ export interface Slug {
   readonly ground?: Pt
   /** A line of a heading. */
   readonly isHead?: boolean
+  /** Of the first line of a paragraph, of a head, and of what stands apart from the text: other ways to set it, found when they are asked for; absence means that there is none. */
+  readonly variants?: () => readonly Variant[]
   /** What is set over it again where it opens a page: the head row of its table. */
   readonly opener?: Opener
   /** What is set at its lower edge where it ends a page: the rule of a table that goes on. */
   readonly closer?: readonly Mark[]
   readonly position: Position
+}
+
+/** Another way to set a slug and those that follow it, a body line higher or lower, for a page that is filled ill without. */
+export interface Variant {
+  /** Lines more or fewer. */
+  readonly lines: 1 | -1
+  /** On the scale of the prices of page ends. */
+  readonly price: number
+  /** Slugs that it stands for. */
+  readonly count: number
+  /** The lines of the paragraph, set anew; absence means that a line of white is added over the slug, which does not open a page. */
+  readonly set?: readonly Slug[]
+  /** True where half of that line stands under the last of the slugs, if the page does not end with it. */
+  readonly isAround?: true
 }
 
 export interface Opener {

@@ -1,5 +1,6 @@
 import { pt } from '../../unit/length.ts'
 import type { Slug } from './galley.ts'
+import { whiter } from './variants.ts'
 
 /**
  * Tells each heading how far under it the text begins, so that the text stands on the grid and what
@@ -9,7 +10,9 @@ import type { Slug } from './galley.ts'
 export const groundHeads = (slugs: readonly Slug[]): readonly Slug[] =>
   slugs.map((slug, index) => {
     const opensStack = slug.isHead === true && slugs[index - 1]?.isHead !== true
-    return opensStack ? { ...slug, ground: pt(distanceToText(slugs, index)) } : slug
+    return opensStack
+      ? { ...slug, ground: pt(distanceToText(slugs, index)), variants: whiter }
+      : slug
   })
 
 function distanceToText(slugs: readonly Slug[], from: number): number {

@@ -1,13 +1,15 @@
 import type { Position } from '../../diagnostic/diagnostic.ts'
 import type { Style } from '../../template/template.ts'
 import { isSameLength, pt, type Pt } from '../../unit/length.ts'
-import { overfullLine } from '../line/break-lines.ts'
+import { overfullLine, type SetParagraph } from '../line/break-lines.ts'
 import type { Line } from '../line/line.ts'
 import type { ParagraphRun, ParagraphSettings } from '../line/paragraph.ts'
 import type { Composer, Place } from './composer.ts'
 import { easeNote } from './ease-note.ts'
 import type { LineMark, Mark, Owner, OwnerPart, Slug } from './galley.ts'
+import { changeFirst } from './slugs.ts'
 import { strikes } from './strike.ts'
+import { variantsOf } from './variants.ts'
 
 /** How the lines of a paragraph become slugs. */
 export interface ParagraphManner {
@@ -35,9 +37,33 @@ export function setParagraph(
   place: Place,
   manner: ParagraphManner,
 ): readonly Slug[] {
-  const { style } = manner
   const owner = ownerOf(composer, place, manner.part)
-  const lines = breakParagraph(composer, runs, place, manner)
+  const settings = settingsOf(composer, place, manner)
+  const set = composer.setLines(runs, settings)
+  report(composer, set)
+  const slugsOf = ({ lines }: SetParagraph): readonly Slug[] =>
+    toSlugs(eased(lines, place, manner), composer, place, manner, owner)
+  const again = (lines: number): SetParagraph => composer.setLines(runs, { ...settings, lines })
+  const variants = mayVary(composer, place, manner) ? variantsOf(set, again, slugsOf) : undefined
+  return changeFirst(slugsOf(set), () => (variants === undefined ? {} : { variants }))
+}
+
+/** Whether pages may want another number of its lines: of the text, justified, on the grid. */
+const mayVary = (composer: Composer, place: Place, { style, part, isKept }: ParagraphManner) =>
+  part === 'text' &&
+  isKept !== true &&
+  place.note === undefined &&
+  style.align === 'justify' &&
+  isSameLength(style.leading, composer.grid)
+
+function toSlugs(
+  lines: readonly Line[],
+  composer: Composer,
+  place: Place,
+  manner: ParagraphManner,
+  owner: Owner,
+): readonly Slug[] {
+  const { style } = manner
   const last = lines.length - 1
   return lines.map((line, index): Slug => {
     const isAlone = last > 0 && (index === 0 || index === last - 1)
@@ -62,13 +88,22 @@ export function breakParagraph(
   composer: Composer,
   runs: readonly ParagraphRun[],
   place: Place,
-  { style, indent, language, part, isBalanced, hang: turned }: ParagraphManner,
+  manner: ParagraphManner,
 ): readonly Line[] {
-  const { label } = place
+  const set = composer.setLines(runs, settingsOf(composer, place, manner))
+  report(composer, set)
+  return eased(set.lines, place, manner)
+}
+
+function settingsOf(
+  composer: Composer,
+  { label, measure }: Place,
+  { style, indent, language, part, isBalanced, hang: turned }: ParagraphManner,
+): ParagraphSettings {
   const hang = label?.width ?? turned ?? 0
   const isText = part === 'text'
-  const settings: ParagraphSettings = {
-    measure: place.measure,
+  return {
+    measure,
     indent: pt(label === undefined ? indent : hang),
     hang: pt(hang),
     align: style.align,
@@ -81,10 +116,18 @@ export function breakParagraph(
       label: { runs: label.runs, align: label.align, gap: label.gap },
     }),
   }
-  const { lines, overfull } = composer.setLines(runs, settings)
-  for (const each of overfull) composer.report(overfullLine(each, composer.file ?? ''))
-  return place.style === 'note' && style.align === 'justify' ? easeNote(lines) : lines
 }
+
+function report(composer: Composer, { overfull }: SetParagraph): void {
+  for (const each of overfull) composer.report(overfullLine(each, composer.file ?? ''))
+}
+
+const eased = (
+  lines: readonly Line[],
+  place: Place,
+  { style }: ParagraphManner,
+): readonly Line[] =>
+  place.style === 'note' && style.align === 'justify' ? easeNote(lines) : lines
 
 /** The marks of a line whose baseline is `y` under the slug's head: its ink, and rules through what is struck. */
 export const markLine = (line: Line, x: Pt, y: Pt, owner: Owner): readonly Mark[] => {

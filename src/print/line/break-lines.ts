@@ -48,6 +48,9 @@ const passes: readonly Pass[] = [
 /** What is over the measure by less than this is seen by nobody, pt: it is less than the finest rule on the page. */
 const SEEN = 0.25
 
+/** As loose as a line may be for the sake of their number: word spaces of about .42 em. */
+const LOOSE_FOR_NUMBER = 1.6
+
 /** Stretch at the end of a ragged line, in ems, as plain TeX's `\raggedright` has: a line 2 em short is as bad as r = 1. */
 const RAGGED_STRETCH = 2
 
@@ -61,8 +64,9 @@ export function breakLines(
   const indent = Math.max(settings.indent, label.end)
   const items = itemize(typesetter, runs, settings)
   const room = roomOf(items, settings, indent)
-  const found = tryPasses(items, room)
   const isJustified = settings.align === 'justify'
+  const found =
+    (isJustified ? inLines(items, room, settings.lines) : undefined) ?? tryPasses(items, room)
   const breaks = settings.balance === true && !isJustified ? balance(items, room, found) : found
   const setAt = (at: Breaks): SetParagraph => setLines(items, settings, at, indent, label.runs)
   const set = setAt(breaks)
@@ -156,6 +160,17 @@ export function roomOf(items: Items, settings: ParagraphSettings, indent: number
     ...(settings.align === 'justify' ? {} : { raggedStretch: RAGGED_STRETCH * em }),
   }
 }
+
+/** The breaks that make so many lines, none of them loose; absence means that no breaks do. */
+const inLines = (items: Items, room: Room, lines: number | undefined): Breaks | undefined =>
+  lines === undefined
+    ? undefined
+    : chooseBreaks(items, room, {
+        tolerance: LOOSE_FOR_NUMBER,
+        level: LEVEL_HYPHEN,
+        isLast: false,
+        lines,
+      })
 
 function tryPasses(items: Items, room: Room): Breaks {
   for (const pass of passes) {

@@ -29,6 +29,8 @@ export interface Pass {
   readonly level: number
   /** True for the pass that always ends in lines, if over the measure. */
   readonly isLast: boolean
+  /** The number of lines wanted; absence means any. */
+  readonly lines?: number
 }
 
 export interface Breaks {
@@ -44,10 +46,14 @@ const SLOTS = CLASSES * 2
 /** Breaks a paragraph in one pass; undefined where the pass finds no way within its tolerance. */
 export function chooseBreaks(items: Items, room: Room, pass: Pass): Breaks | undefined {
   const { count, places } = items
-  const total = new Float64Array(count * SLOTS).fill(Infinity)
-  const from = new Int32Array(count * SLOTS)
+  // Where their number matters, ways to a place are kept apart by the lines before it (TeXbook, p. 103).
+  const layers = pass.lines === undefined ? 1 : pass.lines + 1
+  const layer = count * SLOTS
+  const step = pass.lines === undefined ? 0 : layer
+  const total = new Float64Array(layers * layer).fill(Infinity)
+  const from = new Int32Array(layers * layer)
   /** How the glyphs of the line that ends in a slot are widened, as a share. */
-  const widened = new Float64Array(count * SLOTS)
+  const widened = new Float64Array(layers * layer)
   total[1 * 2] = 0
   const active = new Int32Array(count)
   let activeCount = 1
@@ -59,32 +65,33 @@ export function chooseBreaks(items: Items, room: Room, pass: Pass): Breaks | und
     const fitness = fitnessClass(ratio)
     const endsInHyphen = places[end * FIELDS + HYPHEN] === 1
     const startHyphen = places[start * FIELDS + HYPHEN] === 1
-    for (let slot = start * SLOTS, s = 0; s < SLOTS; s++, slot++) {
-      const before = total[slot]!
-      if (before === Infinity) continue
-      let demerits = before + line
-      const jump = (s >> 1) - fitness
-      if ((jump > 1 || jump < -1) && start > 0) demerits += CLASS_JUMP
-      const change = expansion - widened[slot]!
-      if ((change > FAR_EXPANSION || change < -FAR_EXPANSION) && start > 0) {
-        demerits += EXPANSION_JUMP
-      }
-      let second = 0
-      if (endsInHyphen && startHyphen) {
-        if ((s & 1) === 1) {
-          if (!pass.isLast) continue
-          demerits += LAST_RESORT
+    for (let top = 0; top + step < layers * layer; top += layer)
+      for (let slot = top + start * SLOTS, s = 0; s < SLOTS; s++, slot++) {
+        const before = total[slot]!
+        if (before === Infinity) continue
+        let demerits = before + line
+        const jump = (s >> 1) - fitness
+        if ((jump > 1 || jump < -1) && start > 0) demerits += CLASS_JUMP
+        const change = expansion - widened[slot]!
+        if ((change > FAR_EXPANSION || change < -FAR_EXPANSION) && start > 0) {
+          demerits += EXPANSION_JUMP
         }
-        demerits += TWO_HYPHENS
-        second = 1
+        let second = 0
+        if (endsInHyphen && startHyphen) {
+          if ((s & 1) === 1) {
+            if (!pass.isLast) continue
+            demerits += LAST_RESORT
+          }
+          demerits += TWO_HYPHENS
+          second = 1
+        }
+        const target = top + step + end * SLOTS + fitness * 2 + second
+        if (demerits < total[target]!) {
+          total[target] = demerits
+          from[target] = slot
+          widened[target] = expansion
+        }
       }
-      const target = end * SLOTS + fitness * 2 + second
-      if (demerits < total[target]!) {
-        total[target] = demerits
-        from[target] = slot
-        widened[target] = expansion
-      }
-    }
   }
 
   for (let end = 1; end < count; end++) {
@@ -132,10 +139,11 @@ export function chooseBreaks(items: Items, room: Room, pass: Pass): Breaks | und
   return trace(count, total, from)
 }
 
+/** The best way to the last place, in the last layer. */
 function trace(count: number, total: Float64Array, from: Int32Array): Breaks | undefined {
   let best = -1
   let demerits = Infinity
-  for (let slot = (count - 1) * SLOTS; slot < count * SLOTS; slot++) {
+  for (let slot = total.length - SLOTS; slot < total.length; slot++) {
     if (total[slot]! < demerits) {
       demerits = total[slot]!
       best = slot
@@ -143,6 +151,10 @@ function trace(count: number, total: Float64Array, from: Int32Array): Breaks | u
   }
   if (best < 0) return undefined
   const places: number[] = []
-  for (let slot = best; slot >= SLOTS; slot = from[slot]!) places.push(Math.floor(slot / SLOTS))
+  for (let slot = best; ; slot = from[slot]!) {
+    const place = Math.floor(slot / SLOTS) % count
+    if (place === 0) break
+    places.push(place)
+  }
   return { places: places.reverse(), demerits }
 }

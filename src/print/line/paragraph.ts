@@ -35,6 +35,8 @@ export interface ParagraphSettings {
   readonly hyphenate: boolean
   /** True to make the lines of a ragged paragraph alike in length, for titles and heads; absence means that each is as full as it goes. */
   readonly balance?: boolean
+  /** Lines wanted, where they are justified (TeX's \\looseness); absence means as many as cost least, as does a number that would need loose lines. */
+  readonly lines?: number
   /** Most that glyphs may be widened or narrowed, as a share: .02. Of no effect unless justified. */
   readonly expansion: number
   /** True to let marks hang outside the measure. */

@@ -10,9 +10,11 @@
  * of its call because only the last note that a page calls may be cut, or those of one line may
  * share the page (`share-notes.ts`).
  */
-import { PRUNE } from './costs.ts'
+import { ILL, NEAR_PAGES, PRUNE } from './costs.ts'
 import { toNoteColumn, type NoteColumn } from './note-column.ts'
 import { endsOf, type End, type Search, type State } from './page-ends.ts'
+import type { Variant } from '../galley/galley.ts'
+import type { Chosen } from '../galley/variants.ts'
 import type { Stackable } from './stack.ts'
 
 export interface Breakable extends Stackable {
@@ -24,6 +26,8 @@ export interface Breakable extends Stackable {
   readonly keepsOrder?: boolean
   /** Anchors of notes. */
   readonly calls: readonly string[]
+  /** Other ways to set it and the slugs that follow it. */
+  readonly variants?: () => readonly Variant[]
 }
 
 export interface BreakableNote {
@@ -56,18 +60,33 @@ export interface PageSpan {
   readonly notesFrom: number
   readonly notesTo: number
   readonly depth: Depth
+  /** What is set another way, and from which slug on; absence means nothing. */
+  readonly variants?: readonly Chosen[]
   /** The page breaks a rule because every other page end broke a worse one. */
   readonly crowded: boolean
 }
 
-/** Chooses the page ends of a chapter so that the sum of prices is least. Sets every slug, whatever the faults. */
+/**
+ * Chooses the page ends of a chapter so that the sum of prices is least. Sets every slug, whatever
+ * the faults. Where pages are filled ill, it is done again, and paragraphs and heads near them may be
+ * set a line longer or shorter.
+ */
 export function breakPages(
   text: readonly Breakable[],
   notes: readonly BreakableNote[],
   frame: Frame,
   column: NoteColumn = toNoteColumn(text, notes, frame),
 ): readonly PageSpan[] {
-  const search: Search = { text, notes: column, frame, fills: new Map() }
+  const search = { text, notes: column, frame }
+  const natural = searchEnds({ ...search, fills: new Map() })
+  const ill = pagesOf(natural).filter(isIll)
+  if (ill.length === 0) return spansOf(natural)
+  return spansOf(searchEnds({ ...search, fills: new Map(), mayVary: nearTo(ill, frame) }))
+}
+
+/** The cheapest way to the end of the text. */
+function searchEnds(search: Search): State | undefined {
+  const { text, frame } = search
   const places: Map<string, State>[] = Array.from(
     { length: text.length + 1 },
     () => new Map<string, State>(),
@@ -91,7 +110,26 @@ export function breakPages(
     }
     search.fills.clear()
   }
-  return spansOf(best(places.at(-1), search))
+  return best(places.at(-1), search)
+}
+
+/** The states after each page, in order. */
+function pagesOf(last: State | undefined): readonly State[] {
+  const pages: State[] = []
+  for (let at = last; at?.span !== undefined; at = at.previous) pages.push(at)
+  return pages.reverse()
+}
+
+/** A page that costs as much as white of two lines over its notes. */
+const isIll = (page: State): boolean => page.cost - (page.previous?.cost ?? 0) >= ILL
+
+/** Of a slug, whether it stands so near to one of `pages` that its height matters to them. */
+function nearTo(pages: readonly State[], { lines }: Frame): (slug: number) => boolean {
+  const near = NEAR_PAGES * lines
+  return (slug) =>
+    pages.some(
+      ({ span }) => span !== undefined && slug >= span.from - near && slug < span.to + near,
+    )
 }
 
 const byNotes = (a: State, b: State): number =>
@@ -136,8 +174,5 @@ function best(states: ReadonlyMap<string, State> | undefined, search: Search): S
     .reduce<State | undefined>((a, b) => (a === undefined || b.cost < a.cost ? b : a), undefined)
 }
 
-function spansOf(state: State | undefined): readonly PageSpan[] {
-  const spans: PageSpan[] = []
-  for (let at = state; at?.span !== undefined; at = at.previous) spans.push(at.span)
-  return spans.reverse()
-}
+const spansOf = (last: State | undefined): readonly PageSpan[] =>
+  pagesOf(last).flatMap(({ span }) => span ?? [])

@@ -5,11 +5,13 @@
 export const costs = {
   /** A line of white between text and notes is hardly seen; more is a hole. */
   whiteOverNotes: (lines: number): number =>
-    lines <= 1 ? 20 * lines * lines : 20 + 400 * (lines - 1) * (lines - 1),
+    lines <= 1
+      ? 20 * lines * lines
+      : 20 + 400 * (lines - 1) ** 2 + 1_000 * Math.max(0, lines - 2.5) ** 2,
   /** Without notes the foot of the page itself is uneven. */
   whiteAtFoot: (lines: number): number => 400 * lines * lines,
   /** A page a line deeper than the others; a shorter one is seen sooner. */
-  deeper: 80,
+  deeper: 400,
   shorter: 120,
   /** Facing pages that end on different lines: two lines apart is worse than a hole. */
   unevenSpread: (lines: number): number => 1_000 * lines * lines,
@@ -45,6 +47,12 @@ export const MAX_WHITE = 5
 
 /** A state this much dearer than the best at the same place is dropped (print.md, section 3). */
 export const PRUNE = 3_000
+
+/** A page of this price is filled ill: white of two lines over its notes, or a break of a rule. */
+export const ILL = 350
+
+/** Text so many pages before and after such a page may be set in more lines, or fewer, to mend it. */
+export const NEAR_PAGES = 3
 
 /** As many lines of a cut note, or fewer, are a tail. */
 export const TAIL = 2

@@ -1,8 +1,10 @@
 import { fits } from '../../unit/length.ts'
 import type { Breakable, Depth, Frame, PageSpan } from './break-pages.ts'
 import { costs, LAST_PAGE_LINES, MAX_WHITE, TAIL } from './costs.ts'
+import type { Chosen } from '../galley/variants.ts'
 import type { NoteColumn } from './note-column.ts'
 import { topOf, type Stackable } from './stack.ts'
+import { Varying } from './varying.ts'
 
 /** A place at which a page may begin, and the cheapest way to it. */
 export interface State {
@@ -32,6 +34,8 @@ export interface Search {
   readonly frame: Frame
   /** Fills of the place that is being searched, by the figure that waits there. */
   readonly fills: Map<number | undefined, readonly Fill[]>
+  /** Whether a slug's variants are tried; absence means that none is. */
+  readonly mayVary?: (slug: number) => boolean
 }
 
 /** Text of a page up to a slug, without regard to notes. */
@@ -39,6 +43,7 @@ interface Fill {
   readonly to: number
   readonly extent: number
   readonly moved?: number
+  readonly variants: readonly Chosen[]
 }
 
 const depths: readonly Depth[] = [0, 1, -1]
@@ -79,16 +84,18 @@ function fillsOf(state: State, search: Search): readonly Fill[] {
 
 function* fill(state: State, figure: number | undefined, search: Search): Generator<Fill> {
   const { text, frame } = search
+  const { leading } = frame
   let extent = 0
   let previous: Stackable | undefined
   const add = (slug: Breakable, isFirst: boolean): void => {
-    extent = topOf(extent, slug, previous, frame.leading, isFirst) + slug.height
+    extent = topOf(extent, slug, previous, leading, isFirst) + slug.height
     previous = slug
   }
   const received = state.moved === undefined ? undefined : text[state.moved]
   if (received !== undefined) add(received, false)
   // A page of notes, or of a figure, alone.
-  if (figure === undefined) yield { to: state.at, extent }
+  if (figure === undefined) yield { to: state.at, extent, variants: [] }
+  const varying = new Varying(state.at, search)
   for (let i = state.at; i < text.length; i++) {
     const slug = text[i]
     if (slug === undefined) return
@@ -97,8 +104,17 @@ function* fill(state: State, figure: number | undefined, search: Search): Genera
     if (i !== figure) add(slug, i === state.at)
     const isPastFigure = figure === undefined || i > figure
     const isFirst = i === state.at && received === undefined
-    if (!fits(extent, capacity(frame, 1)) && !isFirst) return
-    if (isPastFigure) yield { to: i + 1, extent, ...(figure !== undefined && { moved: figure }) }
+    const ways = varying.after(i)
+    const least = Math.min(...ways.map(({ lines }) => lines))
+    if (!fits(extent + least * leading, capacity(frame, 1)) && !isFirst) return
+    if (!isPastFigure) continue
+    for (const { lines, variants } of ways)
+      yield {
+        to: i + 1,
+        extent: extent + lines * leading,
+        variants,
+        ...(figure !== undefined && { moved: figure }),
+      }
   }
 }
 
@@ -182,6 +198,7 @@ const spanOf = (
   crowded,
   ...(state.moved !== undefined && { received: state.moved }),
   ...(fill.moved !== undefined && { moved: fill.moved }),
+  ...(fill.variants.length > 0 && { variants: fill.variants }),
 })
 
 function priceOf(
@@ -197,6 +214,7 @@ function priceOf(
   const isChapterEnd = fill.to === text.length && fill.moved === undefined
   const over = (notes.called[fill.to] ?? 0) - notesTo
   let price = notesTo > state.placed ? costs.whiteOverNotes(white) : costs.whiteAtFoot(white)
+  for (const { variant } of fill.variants) price += variant.price
   if (!isChapterEnd && last !== undefined && last.breakAfter !== Infinity) price += last.breakAfter
   if (depth === 1) price += costs.deeper
   if (depth === -1) price += costs.shorter

@@ -94,7 +94,11 @@ function pageChapter(
     const folio = String(first + index)
     if (span.crowded) diagnostics.push(crowded(chapter, span, folio))
     diagnostics.push(...lateNotes(chapter, span, column, folio))
-    const begins = beginsOf(textOf(span, slugs).slice(span.received === undefined ? 0 : 1), chapter)
+    const grid = template.styles.body.leading
+    const begins = beginsOf(
+      textOf(span, slugs, grid).slice(span.received === undefined ? 0 : 1),
+      chapter,
+    )
     const page: Page = {
       folio,
       side,

@@ -1,9 +1,10 @@
 import type { Template } from '../../template/template.ts'
-import { fits } from '../../unit/length.ts'
+import { fits, type Pt } from '../../unit/length.ts'
 import type { GalleyNote, Mark, Slug } from '../galley/galley.ts'
 import type { PageSpan } from './break-pages.ts'
 import { footnoteArea } from './footnote-area.ts'
 import { moveMark } from '../galley/slugs.ts'
+import { varied } from '../galley/variants.ts'
 import type { NoteColumn } from './note-column.ts'
 import type { Placed, Side } from './page.ts'
 import { resumeNote } from './resume-note.ts'
@@ -33,7 +34,12 @@ export function placePage(
   const foot = (page.lines + span.depth) * leading
   const isOpenEnded = called.length > 0 || span.to === slugs.length
   const first = span.received === undefined ? 0 : 1
-  const text = placeText(textOf(span, slugs), leading, first, isOpenEnded ? undefined : foot)
+  const text = placeText(
+    textOf(span, slugs, leading),
+    leading,
+    first,
+    isOpenEnded ? undefined : foot,
+  )
   const area = footnoteArea(called, foot, template)
   return [...text, ...area].map((mark) => moveMark(mark, left, head))
 }
@@ -47,9 +53,13 @@ export const headOf = ({ page, styles }: Template): number =>
   page.firstBaseline - styles.body.leading
 
 /** The slugs of a page's text in the order in which they stand on it. */
-export function textOf(span: PageSpan, slugs: readonly Slug[]): readonly Slug[] {
+export function textOf(span: PageSpan, slugs: readonly Slug[], grid: Pt): readonly Slug[] {
   const received = span.received === undefined ? [] : slugs.slice(span.received, span.received + 1)
-  const own = slugs.slice(span.from, span.to).filter((_, i) => span.from + i !== span.moved)
+  const stretch = (from: number, to: number): readonly Slug[] =>
+    varied(slugs.slice(from, to), from, span.variants ?? [], grid)
+  const { from, to, moved } = span
+  const own =
+    moved === undefined ? stretch(from, to) : [...stretch(from, moved), ...stretch(moved + 1, to)]
   return [...received, ...own]
 }
 

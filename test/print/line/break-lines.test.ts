@@ -49,6 +49,24 @@ describe('justified lines', () => {
     expect(set.lines.at(-1)).toMatchObject({ ratio: 0 })
   })
 
+  it('are as many as are wanted, where that takes no loose line', () => {
+    const settings = settingsOf(240)
+    const long = `${prose.replace(/\^\d+\^/g, '')} `.repeat(3)
+    const reached = new Set<number>()
+    for (let cut = 0; cut < 72; cut += 3) {
+      const runs = runsOf(long.slice(cut).trim())
+      const natural = breakLines(typesetter, runs, settings).lines.length
+      for (const more of [-1, 1]) {
+        const set = breakLines(typesetter, runs, { ...settings, lines: natural + more })
+        if (set.lines.length === natural) continue
+        expect(set.lines.length).toBe(natural + more)
+        for (const { ratio } of set.lines) expect(Math.abs(ratio)).toBeLessThan(1.61)
+        reached.add(more)
+      }
+    }
+    expect(reached.size).toBe(2)
+  })
+
   it('are as wide as their natural width and the ratio of their stretch or shrink', () => {
     const settings = settingsOf(240)
     const items = itemize(typesetter, runsOf(prose), settings)

@@ -5,8 +5,8 @@ import type { Slug } from '../galley.ts'
 import { changeFirst, changeLast, settle } from '../slugs.ts'
 import { faceKey, featuresOf } from '../style.ts'
 
-/** White between a marker and its text, in ems. */
-const GAP = 0.35
+/** White between a marker and its text, in ems: more than a word space, so that the marker stands apart. */
+const GAP = 0.45
 /** Width of a figure in ems, at the most: for the width of numbers. */
 const FIGURE = 0.56
 
@@ -29,7 +29,7 @@ export function list(composer: Composer, node: List, place: Place): readonly Slu
     const label: PlaceLabel = {
       part: 'marker',
       width,
-      align: node.ordered ? 'end' : 'start',
+      align: 'end',
       gap: pt(style.size * GAP),
       runs: [
         {
