@@ -73,8 +73,11 @@ export class Content {
       for (const run of runs) {
         const [along, up] = [run.x, run.rise]
         const low = this.height - y
-        if (isTurned) this.run(run, `0 1 -1 0 ${number(x - up)} ${number(low + along)}`)
-        else this.run(run, `1 0 0 1 ${number(x + along)} ${number(low + up)}`)
+        this.run(run, (at) =>
+          isTurned
+            ? `0 1 -1 0 ${number(x - up)} ${number(low + along + at)}`
+            : `1 0 0 1 ${number(x + along + at)} ${number(low + up)}`,
+        )
       }
       this.end()
     }
@@ -100,8 +103,7 @@ export class Content {
     )
   }
 
-  /** `matrix`: where it begins and which way it runs (9.4.2). */
-  private run(run: LineRun, matrix: string): void {
+  private run(run: LineRun, matrixAt: MatrixAt): void {
     if (run.words.length === 0) return
     const font = this.fonts.use(run.face)
     const setting = `/${font.name} ${number(run.size)} Tf`
@@ -110,16 +112,20 @@ export class Content {
     if (run.expansion !== this.scale) this.add(`${number(run.expansion * 100)} Tz`)
     this.font = setting
     this.scale = run.expansion
-    this.add(`${matrix} Tm ${showGlyphs(run, font)}`)
+    this.add(`${matrixAt(0)} Tm ${showGlyphs(run, font, matrixAt)}`)
   }
 }
+
+/** A place in a run, pt from its start, and which way it runs (9.4.2). */
+type MatrixAt = (at: number) => string
 
 /**
  * Glyphs with the white between them. A number in the array moves back, in thousandths of an em and
  * before the horizontal scale (9.4.3, 9.4.4). What rounding loses goes to the next, so that the end
- * of the line is where it was reckoned.
+ * of the line is where it was reckoned. A letter with its marks is one text (14.9.4): readers would
+ * part them, as marks are raised and go back.
  */
-function showGlyphs(run: LineRun, font: Font): string {
+function showGlyphs(run: LineRun, font: Font, matrixAt: MatrixAt): string {
   const operators: string[] = []
   let parts: string[] = []
   let shown = ''
@@ -128,6 +134,8 @@ function showGlyphs(run: LineRun, font: Font): string {
   let from = 0
   let owed = 0
   let raised = 0
+  /** From the start of the run, pt. */
+  let at = 0
   const show = (to: number): void => {
     shown += hex.slice(from * DIGITS, to * DIGITS)
     from = to
@@ -143,15 +151,31 @@ function showGlyphs(run: LineRun, font: Font): string {
     owed -= rounded
     show(at)
     flush()
-    parts.push(String(rounded))
+    // Two numbers in a row are two.
+    const isAfterNumber = parts.length > 0 && !parts.at(-1)!.startsWith('<')
+    parts.push(`${isAfterNumber ? ' ' : ''}${rounded}`)
+  }
+  /** Writes an operator between the glyphs before `at` and the others. */
+  const put = (operator: string, at: number): void => {
+    show(at)
+    flush()
+    if (parts.length > 0) operators.push(`[${parts.join('')}] TJ`)
+    operators.push(operator)
+    parts = []
   }
   const raise = (by: number, at: number): void => {
     if (by === raised) return
-    show(at)
-    flush()
-    operators.push(`[${parts.join('')}] TJ ${number(by)} Ts`)
-    parts = []
+    put(`${number(by)} Ts`, at)
     raised = by
+  }
+  /**
+   * A last glyph, unseen (9.3.6), where the next letter begins: poppler takes a cluster to reach from
+   * its first glyph to its last, which is a mark over the letter's middle.
+   */
+  const endCluster = (id: number, glyph: number): void => {
+    raise(0, glyph + 1)
+    put(`3 Tr <${font.unseen(id)}> Tj 0 Tr EMC ${matrixAt(at)} Tm`, glyph + 1)
+    owed = 0
   }
   const unit = 1000 / (run.size * run.expansion)
   for (let index = 0; index < run.words.length; index++) {
@@ -160,6 +184,8 @@ function showGlyphs(run: LineRun, font: Font): string {
     hex = codes.hex
     from = 0
     for (let glyph = 0; glyph < codes.widths.length; glyph++) {
+      const isCluster = word.texts[glyph] !== '' && word.texts[glyph + 1] === ''
+      if (isCluster) put(`/Span <</ActualText <${utf16(word.texts[glyph]!)}>>> BDC`, glyph)
       const shift = word.shifts?.[glyph]
       const dx = shift === undefined ? 0 : shift[0] * run.em * run.expansion
       raise(shift === undefined ? 0 : shift[1] * run.em, glyph)
@@ -167,13 +193,25 @@ function showGlyphs(run: LineRun, font: Font): string {
         owed -= dx * unit
         back(glyph)
       }
-      owed += codes.widths[glyph]! - (advanceAt(run, index, glyph) - dx) * unit
+      const advance = advanceAt(run, index, glyph)
+      at += advance
+      owed += codes.widths[glyph]! - (advance - dx) * unit
       back(glyph + 1)
+      const isClusterEnd = word.texts[glyph] === '' && word.texts[glyph + 1] !== ''
+      if (isClusterEnd) endCluster(word.ids[glyph]!, glyph)
     }
     show(codes.widths.length)
   }
   flush()
-  operators.push(`[${parts.join('')}] TJ`)
+  if (parts.length > 0) operators.push(`[${parts.join('')}] TJ`)
   if (raised !== 0) operators.push('0 Ts')
   return operators.join(' ')
+}
+
+/** A text string (7.9.2.2) as hexadecimal digits: UTF-16 with its mark. */
+function utf16(text: string): string {
+  let digits = 'feff'
+  for (let at = 0; at < text.length; at++)
+    digits += text.charCodeAt(at).toString(16).padStart(DIGITS, '0')
+  return digits
 }

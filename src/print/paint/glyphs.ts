@@ -22,6 +22,8 @@ export interface Font {
   readonly name: string
   /** The codes of a word's glyphs, each for the text that it stands for. */
   readonly codes: (word: Glyphs) => Codes
+  /** The code of a glyph that is not seen, and copied as nothing. */
+  readonly unseen: (glyph: number) => string
   /** The outline of a glyph as operators, in units of the face. */
   readonly outline: (glyph: number) => string
   readonly unitsPerEm: number
@@ -37,12 +39,30 @@ export interface Fonts {
 /** The outline of a glyph of a face, by its key. */
 export type Outlines = (face: string, glyph: number) => Outline
 
+/** Copied as nothing. No text at all is none: pdf.js would take the number of the code for a letter. */
+const NOTHING = '\u200B'
+
 /**
  * Characters as they should be copied: every space as a space, and no soft hyphen, since readers
  * drop it and with it the hyphen of a compound.
  */
 const asCopied = (text: string): string =>
   text.replace(/[\u00A0\u2007\u2009\u200A\u202F]/gu, ' ').replaceAll('\u00AD', '-')
+
+/** The characters of each glyph; of a letter and its marks each has its own. */
+function textsOf({ texts }: Glyphs): readonly string[] {
+  if (!texts.includes('')) return texts
+  const parted = texts.map((text) => text || NOTHING)
+  for (let from = 0, to; from < texts.length; from = to) {
+    to = from + 1
+    while (texts[to] === '') to++
+    const characters = [...(texts[from] ?? '')]
+    const marks = characters.splice(Math.max(1, characters.length - (to - from - 1)))
+    parted[from] = characters.join('')
+    for (const [index, mark] of marks.entries()) parted[from + 1 + index] = mark
+  }
+  return parted
+}
 
 export function openFonts(
   document: PdfDocument,
@@ -95,11 +115,13 @@ function fontOf(key: string, name: string, embedded: EmbeddedFont, outlines: Out
     key,
     name,
     unitsPerEm: embedded.unitsPerEm,
+    unseen: (glyph) => code(glyph, NOTHING),
     codes(word) {
       let found = ofWords.get(word)
       if (found === undefined) {
+        const texts = textsOf(word)
         found = {
-          hex: word.ids.map((id, index) => code(id, word.texts[index] ?? '')).join(''),
+          hex: word.ids.map((id, index) => code(id, texts[index] ?? '')).join(''),
           widths: word.ids.map((id) => embedded.width(id)),
         }
         ofWords.set(word, found)

@@ -2,7 +2,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Book } from '../../../src/model/book.ts'
 import { print } from '../../../src/print/print.ts'
-import { fixture, tinyTemplate } from '../page/tiny.ts'
+import { bookOf, fixture, tinyTemplate } from '../page/tiny.ts'
 
 type Document = Awaited<ReturnType<typeof getDocument>['promise']>
 
@@ -130,6 +130,32 @@ describe('the painted file', () => {
 
   it('is the same twice', async () => {
     expect(Buffer.from(await make(book)).equals(Buffer.from(await make(book)))).toBe(true)
+  })
+})
+
+describe('a letter with a mark that is a glyph of its own', () => {
+  let page: Awaited<ReturnType<Document['getPage']>>
+  beforeAll(async () => {
+    const document = await open(await make(bookOf('Over за́мок and замо́к, ṣ̄, ε̄.')))
+    page = await document.getPage(1)
+  })
+
+  it('is copied as both, in the midst of its word', async () => {
+    const { items } = await page.getTextContent({ disableNormalization: true })
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+    expect(text).toContain('Over за́мок and замо́к, ṣ̄, ε̄.')
+  })
+
+  it('has its mark over it, and what follows where it would be', async () => {
+    const { fnArray, argsArray } = await page.getOperatorList()
+    const moves = fnArray.flatMap((fn, i) =>
+      fn === OPS.showText
+        ? (argsArray[i] as [readonly unknown[]])[0].filter((each) => typeof each === 'number')
+        : [],
+    )
+    // No move is wider than a letter: two of them in a row are not read as one number.
+    expect(moves.length).toBeGreaterThan(0)
+    for (const move of moves) expect(Math.abs(move)).toBeLessThan(700)
   })
 })
 

@@ -1,7 +1,7 @@
 /** Mappings that one operator may hold (ISO 32000-1, 9.10.3, after Adobe Technical Note 5014). */
 const MOST = 100
 
-/** A ToUnicode CMap (9.10.3): the text of each CID, from 0 on, as it is copied; none for the later glyphs of a cluster. */
+/** A ToUnicode CMap (9.10.3): the text of each CID, from 0 on, as it is copied. */
 export function toUnicode(texts: readonly string[]): Uint8Array {
   const blocks: string[] = []
   for (let start = 0; start < texts.length; start += MOST) {
