@@ -1,7 +1,7 @@
 import type { StyleName } from '../../template/template.ts'
 import { pt } from '../../unit/length.ts'
 import type { LineMark, OwnerPart } from '../galley/galley.ts'
-import type { Page, Placed } from './page.ts'
+import type { Page } from './page.ts'
 import { leftOf } from './place.ts'
 import { setOneLine, type TextSetter } from './set-text.ts'
 
@@ -31,7 +31,7 @@ export function furnish(page: Page, { folio, slots, stamp }: Furniture, setter: 
   const left = leftOf(template, page.side)
   const { headBaseline, footBaseline } = template.page
   const isRecto = page.side === 'recto'
-  const items: Placed[] = [...page.items]
+  const furniture: LineMark[] = []
   const add = (
     text: string,
     style: StyleName,
@@ -44,8 +44,7 @@ export function furnish(page: Page, { folio, slots, stamp }: Furniture, setter: 
     if (line === undefined || text === '') return 0
     const share = at === 'left' ? 0 : at === 'middle' ? 0.5 : 1
     const x = left + (measure - line.width) * share
-    const mark: LineMark = { type: 'line', x: pt(x), y: pt(y), line, owner: { path: [], part } }
-    items.push(mark)
+    furniture.push({ type: 'line', x: pt(x), y: pt(y), line, owner: { path: [], part } })
     return line.width
   }
   const folioWidth =
@@ -62,7 +61,8 @@ export function furnish(page: Page, { folio, slots, stamp }: Furniture, setter: 
     const room = measure - folioWidth - GAP
     add(text, 'runningHead', 'runningHead', isRecto ? 'left' : 'right', headBaseline, room)
   }
-  return { ...page, items }
+  // From left to right: readers that copy a page put no space where a line goes back.
+  return { ...page, items: [...page.items, ...furniture.sort((a, b) => a.x - b.x)] }
 }
 
 const fillSlots = (text: string, slots: HeadSlots): string =>
