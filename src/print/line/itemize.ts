@@ -15,6 +15,8 @@ import { Places } from './places.ts'
 /** Stretch and shrink of a word space, as shares of it. */
 const SPACE_STRETCH = 0.5
 const SPACE_SHRINK = 0.3
+/** Narrowest word space, in ems: programs that read a PDF take less white (poppler: .15) for none, and glue the words. */
+const LEAST_SPACE = 0.16
 /** Stretch of a seam in an address, in ems: less than the eye sees. */
 const SEAM_STRETCH = 0.02
 /** Fewest letters between a written hyphen and one that is added. */
@@ -190,14 +192,18 @@ class Itemizer {
     const size = runs[owner]!.size
     const natural = fount.space * size
     const kern = last.fount === fount ? last.word.kernBeforeSpace * size : 0
+    const isOneFount = this.founts[this.runAt(start + white.length)] === fount
+    const kernAfter = isOneFount ? fount.word(after.charAt(0)).kernAfterSpace * size : 0
+    // What kerning and shrinking may take of it, pt.
+    const spare = natural + kern + kernAfter - LEAST_SPACE * size
     this.spaceFount = fount
     this.addGlue({
       type: 'space',
       run: owner,
       blank: fount.blank,
-      width: natural + kern,
+      width: natural + kern - Math.min(0, spare),
       stretch: natural * SPACE_STRETCH,
-      shrink: natural * SPACE_SHRINK,
+      shrink: Math.max(0, Math.min(natural * SPACE_SHRINK, spare)),
     })
   }
 

@@ -31,6 +31,9 @@ const MOST_STRETCH = 0.35
 /** The same at the end of a line that an address follows or is cut by, where the reader looks for no straight edge. */
 const MOST_STRETCH_AT_ADDRESS = 0.18
 
+/** The same of the seams of an address on a line without spaces, as a multiple of their stretch: .05 em, for more is read and copied as a space. */
+const MOST_SEAM_STRETCH = 2.5
+
 /** A line, and by how much it is over the measure where it is. */
 export interface SetLine {
   readonly line: Line
@@ -124,9 +127,11 @@ function fitTo(sums: Sums, settings: ParagraphSettings, isLast: boolean): Fit {
   const give = settings.expansion * sums.ink
   if (difference >= 0) {
     const rest = Math.max(0, difference - give)
-    const tooLoose =
-      rest > sums.mostStretch * sums.em * sums.spaces + (sums.spaces === 0 ? give : 0)
-    if (tooLoose || (rest > 0 && sums.stretch === 0)) return naturalFit
+    const most =
+      sums.spaces === 0
+        ? MOST_SEAM_STRETCH * sums.stretch
+        : sums.mostStretch * sums.em * sums.spaces
+    if (rest > most || (rest > 0 && sums.stretch === 0)) return naturalFit
     const gained = difference - rest
     return {
       ratio: sums.stretch + give > 0 ? difference / (sums.stretch + give) : 0,

@@ -112,6 +112,27 @@ describe('justified lines', () => {
     for (const { runs } of stiff.lines) for (const run of runs) expect(run.expansion).toBe(1)
   })
 
+  it('keep between words as much white as programs that read a PDF take for a space', () => {
+    // Kerned with the space: T, V and W at its one side, or the other.
+    const text = 'Law T (the V (IV (so W Avowed Tower V Yes '.repeat(12).trim()
+    for (let measure = 150; measure < 330; measure += 7) {
+      const { lines } = breakLines(typesetter, [plainRun(text)], settingsOf(measure))
+      for (const line of lines) expect(Math.min(1, ...gapsOf(line))).toBeGreaterThan(0.1599)
+    }
+  })
+
+  it('open an address less than a reader would take for a space', () => {
+    const address =
+      'https://www.example.org/a-long/way/to-a-place/that.has/many-seams/and_places?to=end&of=lines'
+    for (let measure = 60; measure < 330; measure += 5) {
+      const { lines } = breakLines(typesetter, [plainRun(address)], settingsOf(measure))
+      for (const { runs } of lines)
+        for (const { white, words } of runs)
+          for (const [index, gap] of white.entries())
+            if (words[index]?.texts[0] !== ' ') expect(gap).toBeLessThan(0.06 * 10)
+    }
+  })
+
   it('hang no mark out where protrusion is off', () => {
     const { lines } = breakLines(typesetter, runsOf(prose), settingsOf(240, { protrusion: false }))
     for (const line of lines.slice(0, -1)) {
