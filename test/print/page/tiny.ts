@@ -45,9 +45,10 @@ export function tinyTemplate(change: (template: Template) => Template = (same) =
   })
 }
 
-/** A chapter of this text under a title as a Book. */
-export function bookOf(text: string): Book {
+/** A chapter of this text under a title as a Book; `files` stand beside it, by name. */
+export function bookOf(text: string, files: Readonly<Record<string, string>> = {}): Book {
   const folder = mkdtempSync(join(tmpdir(), 'tiny-'))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   const file = join(folder, 'chapter.md')
   writeFileSync(file, `---\ntitle: Tiny\n---\n\n${text}\n`)
   const { value } = readLone(file, { today: '2021-01-01' })
