@@ -1,3 +1,5 @@
+const square = (value: number): number => value * value
+
 /**
  * Prices of a page, after print.md, section 3: squares of the white in lines, so that one bad page
  * costs more than two fair ones. Lower is better.
@@ -7,11 +9,12 @@ export const costs = {
   whiteOverNotes: (lines: number): number =>
     lines <= 1
       ? 20 * lines * lines
-      : 20 + 400 * (lines - 1) ** 2 + 1_000 * Math.max(0, lines - 2.5) ** 2,
+      : 20 + 400 * square(lines - 1) + 1_000 * square(Math.max(0, lines - 2.5)),
   /** Without notes the foot of the page itself is uneven. */
   whiteAtFoot: (lines: number): number => 400 * lines * lines,
-  /** A page a line deeper than the others; a shorter one is seen sooner. */
+  /** A page a line deeper than the others, which eats into the foot: where more than one in ten is, the others look short. */
   deeper: 400,
+  /** And a line shorter. */
   shorter: 120,
   /** Facing pages that end on different lines: two lines apart is worse than a hole. */
   unevenSpread: (lines: number): number => 1_000 * lines * lines,
@@ -33,7 +36,7 @@ export const costs = {
   /** A figure that waits for the next page. */
   movedFigure: 60,
   /** A last page with few lines on it looks like a mistake. */
-  shortLastPage: 200,
+  shortLastPage: 500,
   /** What no rule allows, and the fallback takes where nothing else sets. */
   forbiddenBreak: 20_000,
   /** Each line of a note that should have begun on this page. */

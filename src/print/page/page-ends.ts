@@ -223,9 +223,14 @@ function priceOf(
   if (last?.hyphenated === true) price += isRecto ? costs.hyphenOverLeaf : costs.hyphenAtFoot
   if (fill.to === state.at && state.moved === undefined) price += costs.notesAlone
   if (fill.moved !== undefined) price += costs.movedFigure
-  if (isChapterEnd && fill.extent < LAST_PAGE_LINES * frame.leading) price += costs.shortLastPage
+  // White that is added makes no page fuller.
+  const natural = fill.extent - heightOfVariants(fill.variants, frame)
+  if (isChapterEnd && natural < LAST_PAGE_LINES * frame.leading) price += costs.shortLastPage
   return price
 }
+
+const heightOfVariants = (variants: readonly Chosen[], { leading }: Frame): number =>
+  variants.reduce((sum, { variant }) => sum + variant.lines * leading, 0)
 
 /** Of a page that carries `over` lines of a note to the next. */
 function splitPrice(over: number, white: number, depth: Depth, isRecto: boolean): number {

@@ -54,7 +54,7 @@ describe('justified lines', () => {
     const long = `${prose.replace(/\^\d+\^/g, '')} `.repeat(3)
     const reached = new Set<number>()
     for (let cut = 0; cut < 72; cut += 3) {
-      const runs = runsOf(long.slice(cut).trim())
+      const runs = runsOf(long.slice(0, 400 + 11 * cut).trim())
       const natural = breakLines(typesetter, runs, settings).lines.length
       for (const more of [-1, 1]) {
         const set = breakLines(typesetter, runs, { ...settings, lines: natural + more })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { GalleyChapter, GalleyNote, Opener, Slug } from '../../../src/print/galley/galley.ts'
 import type { Line } from '../../../src/print/line/line.ts'
-import { NOWHERE } from '../../../src/print/page/set-text.ts'
+import { NOWHERE } from '../../../src/print/galley/nowhere.ts'
 import { pt } from '../../../src/unit/length.ts'
 
 /** Galleys of any kind of block, their lines without type: each says its own name. */
