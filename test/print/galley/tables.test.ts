@@ -57,3 +57,23 @@ describe('tables, by the rules of the house', () => {
     expect(whole.opener).toBeUndefined()
   })
 })
+
+describe('a table in a note', () => {
+  const table = (rows: number): string =>
+    ['| A | B |', '| - | - |', ...Array.from({ length: rows }, (_, i) => `| r${i} | v |`)]
+      .map((row) => `    ${row}`)
+      .join('\n')
+
+  it('is parted between its rows where it is longer than the page', async () => {
+    const { value } = await galleyOf(bookOf(`Text.[^1]\n\n[^1]: Note.\n\n${table(70)}\n`))
+    const slugs = value.chapters[0]?.notes[0]?.slugs ?? []
+    expect(slugs.length).toBeGreaterThan(60)
+    expect(Math.max(...slugs.map(({ height }) => height))).toBeLessThan(60)
+    expect(slugs.map(textOf).join('\n')).toContain('r69')
+  })
+
+  it('is held together where it is short', async () => {
+    const { value } = await galleyOf(bookOf(`Text.[^1]\n\n[^1]: Note.\n\n${table(2)}\n`))
+    expect(value.chapters[0]?.notes[0]?.slugs).toHaveLength(2)
+  })
+})

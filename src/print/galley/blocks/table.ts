@@ -1,7 +1,8 @@
 import type { Table } from '../../../model/nodes.ts'
 import { within, type Composer, type Place } from '../composer.ts'
 import type { Slug } from '../galley.ts'
-import { changeLast, heightOf, join, moveMark } from '../slugs.ts'
+import { pt } from '../../../unit/length.ts'
+import { changeFirst, changeLast, heightOf, join, moveMark } from '../slugs.ts'
 import { CAPITALS, inWhite } from '../white.ts'
 import { nameFloat } from './caption.ts'
 import { fitColumns } from './fit-columns.ts'
@@ -41,10 +42,17 @@ export function table(composer: Composer, node: Table, place: Place): readonly S
         slug.breakAfter === BETWEEN_ROWS ? { ...slug, breakAfter: BETWEEN_FEW_ROWS } : slug,
       )
     : set
-  const whole = mayWait || !isInText ? join(set, isInText) : priced
+  // In a note, rows part where the note does, without a head over those that go on.
+  const whole = mayWait || (!isInText && isSmall) ? join(set, isInText) : priced
   const ordered = whole.map((slug) => ({ ...slug, keepsOrder: isInText }))
   const named = nameFloat(composer, ordered, node, place.left)
-  if (!isInText) return named
+  // In a note its rule keeps clear of the line over it, and its foot of the line under it.
+  const clear = pt(styles.note.leading / 2)
+  if (!isInText)
+    return changeLast(
+      changeFirst(named, (slug) => ({ spaceBefore: pt(slug.spaceBefore + clear) })),
+      (slug) => ({ height: pt(slug.height + clear) }),
+    )
   const top = over.length > 0 ? styles.caption.leading - CAPITALS * styles.caption.size : 0
   return inWhite(named, top, composer.grid, styles.body.size)
 }
