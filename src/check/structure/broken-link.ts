@@ -35,6 +35,9 @@ export const brokenLink: Check = (chapter) => {
     // What closes further on is an address with a blank in it, which another rule tells of.
     const behind = text.slice(index + spelled.length, index + spelled.length + 600)
     if (!isReversed && !isApart && /^[^()]*\)/.test(behind)) return []
+    // One with which the file breaks off is told of as that.
+    const isAtEnd = behind.length < 600 && !/\s/.test(behind.trimEnd())
+    if (!isReversed && !isApart && isAtEnd) return []
     const words = spelled.slice(1, spelled.lastIndexOf(isReversed ? ')' : ']'))
     return [
       diagnose('broken-link', {

@@ -109,6 +109,8 @@ function readText(content: string, from: number, found: Found[], notes: Readonly
   const runs = new BacktickRuns(content)
   const missing = new Set<string>()
   const brackets: number[] = []
+  // So many of them, the first, hold a link, and are no link's themselves (6.3: links hold no links).
+  let holdingLink = 0
   // After `\\^`: the caret is a mark of its own.
   let escapedAt = -1
   const next = /[\\`<[\]hHwW]/g
@@ -147,10 +149,14 @@ function readText(content: string, from: number, found: Found[], notes: Readonly
         brackets.push(at++)
       else at = end + 1
     } else if (character === ']') {
-      const opened = brackets.pop() !== undefined
-      const destination = opened ? destinationAfter(content, at + 1) : undefined
+      const opened = brackets.pop()
+      const isImage = opened !== undefined && content[opened - 1] === '!'
+      const mayLink = opened !== undefined && (isImage || brackets.length >= holdingLink)
+      holdingLink = Math.min(holdingLink, brackets.length)
+      const destination = mayLink ? destinationAfter(content, at + 1) : undefined
       if (destination === undefined) at++
       else {
+        if (!isImage) holdingLink = brackets.length
         if (destination.end > destination.start) push('url', destination.start, destination.end)
         at = destination.after
       }

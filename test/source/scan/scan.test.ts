@@ -154,3 +154,9 @@ test('a note stands in a list that a table lets begin with any number', () => {
   // Under a paragraph only 1 begins one (CommonMark 5.2), so that no note can stand in it.
   expect(notes('a\n568. [^2]: c\n')).toEqual(['call 2 text'])
 })
+
+test('what holds a link is none, so that the brackets behind it hold text (CommonMark 6.3)', () => {
+  expect(notes('[a [b](c) d](e[^1])\n\n[^1]: x\n')).toContain('call 1 text')
+  expect(notes('[a ![b](c) d](e[^1])\n\n[^1]: x\n')).toContain('call 1 url')
+  expect(notes('![a [b](c) d](e[^1])\n\n[^1]: x\n')).toContain('call 1 url')
+})
