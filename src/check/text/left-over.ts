@@ -8,7 +8,9 @@ import { remains } from './remains.ts'
 /** Error messages, commands and place holders that were left in the text. */
 export const leftOver: Check = (chapter) => {
   const { prose, text } = chapter.written
-  const wanted = remains.filter(({ hint }) => text.includes(hint))
+  const wanted = remains.filter(
+    ({ hint, pattern }) => text.includes(hint) && text.search(pattern) !== -1,
+  )
   if (wanted.length === 0) return []
   const { at, masked } = groundOf(chapter)
   return prose.flatMap(({ text: passage, position: { start, end } }): Diagnostic[] => {

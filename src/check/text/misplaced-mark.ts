@@ -17,21 +17,30 @@ const noneBehindStop = /\.(?<=(?<![\p{L}\p{N}._/@-])\p{Ll}{3,40}\.)(?=\p{Lu}\p{L
 const twice = /(?:,,(?<=\p{L},,)|;;(?<=\p{L};;))(?=\s)/gu
 
 const slips: readonly {
+  /** What a text with the slip has, found faster. */
+  readonly hint: RegExp
   readonly pattern: RegExp
   readonly says: (mark: string) => string
   readonly mended: (mark: string) => string
 }[] = [
-  ...[blankBefore, blankBeforeStop].map((pattern) => ({
-    pattern,
+  ...[
+    { hint: / ,/, pattern: blankBefore },
+    { hint: / \./, pattern: blankBeforeStop },
+  ].map((slip) => ({
+    ...slip,
     says: (mark: string) => `a blank stands before \`${mark.trim()}\``,
     mended: (mark: string) => mark.trim(),
   })),
-  ...[noneBehind, noneBehindStop].map((pattern) => ({
-    pattern,
+  ...[
+    { hint: /,\p{Ll}/u, pattern: noneBehind },
+    { hint: /\.\p{Lu}/u, pattern: noneBehindStop },
+  ].map((slip) => ({
+    ...slip,
     says: (mark: string) => `no blank stands behind \`${mark}\``,
     mended: (mark: string) => `${mark} `,
   })),
   {
+    hint: /,,|;;/,
     pattern: twice,
     says: (mark) => `\`${mark}\` stands where one mark is enough`,
     mended: (mark) => mark.slice(1),
@@ -41,11 +50,15 @@ const slips: readonly {
 /** Commas and full stops with a blank before them, none behind, or twice. Cells, which hold data, are left alone. */
 export const misplacedMark: Check = (chapter) => {
   const { prose, text } = chapter.written
+  const wanted = slips.filter(({ hint }) => hint.test(text))
+  if (wanted.length === 0) return []
   const { at } = groundOf(chapter)
   return prose.flatMap((block): Diagnostic[] => {
     if (block.place === 'cell') return []
+    const own = wanted.filter(({ hint }) => hint.test(block.text))
+    if (own.length === 0) return []
     const read = withoutFormulas(block.text)
-    return slips.flatMap(({ pattern, says, mended }) =>
+    return own.flatMap(({ pattern, says, mended }) =>
       [...read.matchAll(pattern)].flatMap(({ 0: mark, index }): Diagnostic[] => {
         const start = block.position.start.offset + index
         const end = start + mark.length
