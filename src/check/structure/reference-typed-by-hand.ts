@@ -12,6 +12,8 @@ import { typedSection } from './typed-section.ts'
 /** What is referred to, before a number: by what stands there, fourteen letters at most. */
 const kind =
   /(?<![\p{L}\p{N}-])(footnotes?|notes?|fn\.|n\.|figures?|figs?\.|tables?|tab\.|sections?)[ \n]$/iu
+// What each of them ends in: looked at first, since most numbers stand behind other words.
+const endsKind: ReadonlySet<string> = new Set('esn.ESN')
 /** What makes a number part of a larger one, or a share. */
 const goesOn = /^(?:[\p{L}\p{N}%]|[.,:/–-]\d)/iu
 
@@ -28,6 +30,7 @@ function typedIn(ground: Ground): Typed[] {
   return numeralsOf(ground).flatMap(({ start: from, end }): Typed[] => {
     const blank = masked[from - 1]
     if ((blank !== ' ' && blank !== '\n') || end - from > 7) return []
+    if (!endsKind.has(masked[from - 2] ?? '')) return []
     const before = kind.exec(masked.slice(Math.max(0, from - 14), from))
     if (before === null || goesOn.test(masked.slice(end, end + 2))) return []
     const [whole, word = ''] = before

@@ -1,4 +1,5 @@
 import { isBlank } from './cursor.ts'
+import { labelEnd } from './starts.ts'
 
 /** CommonMark 6.3: the destination and title of a link, 4.7: of a link reference definition. */
 
@@ -23,14 +24,15 @@ export function destinationAfter(content: string, at: number): Destination | und
   return content[close] === ')' ? { start, end, after: close + 1 } : undefined
 }
 
-/** `[label]: destination "title"` at the head of a line; labels with a caret are left to the notes. */
+/** `[label]: destination "title"` at the head of a line; labels that a note can have are left to the notes. */
 export function linkDefinition(
   content: string,
   at: number,
 ):
   | { readonly destination: { readonly start: number; readonly end: number }; readonly end: number }
   | undefined {
-  const label = /\[(?!\^)(?=[ \t\n]*[^ \t\n\]])(?:[^[\]\\]|\\.){1,999}\]:/sy
+  if (content[at + 1] === '^' && labelEnd(content, at + 2) !== undefined) return undefined
+  const label = /\[(?=[ \t\n]*[^ \t\n\]])(?:[^[\]\\]|\\.){1,999}\]:/sy
   label.lastIndex = at
   if (!label.test(content)) return undefined
   const start = skipSpace(content, label.lastIndex)

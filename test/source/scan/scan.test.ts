@@ -155,6 +155,12 @@ test('a note stands in a list that a table lets begin with any number', () => {
   expect(notes('a\n568. [^2]: c\n')).toEqual(['call 2 text'])
 })
 
+test('a label that no note can have is that of an address, caret or not (4.7)', () => {
+  expect(regions('[^]: ``a\n[b] ``\n')).toEqual(['url: ``a'])
+  expect(regions('[^a b]: /u\n')).toEqual(['url: /u'])
+  expect(regions('[^a]: /u\n')).toEqual([])
+})
+
 test('what holds a link is none, so that the brackets behind it hold text (CommonMark 6.3)', () => {
   expect(notes('[a [b](c) d](e[^1])\n\n[^1]: x\n')).toContain('call 1 text')
   expect(notes('[a ![b](c) d](e[^1])\n\n[^1]: x\n')).toContain('call 1 url')
