@@ -14,6 +14,12 @@ export const making = group({
     why: 'what stands on it leaves no better place to end it',
     mend: 'look at the page; often a sentence more or less above it helps',
   },
+  'short-page': {
+    severity: 'info',
+    says: 'A page of print is left short by three lines or more.',
+    why: 'the next line calls a note that would not fit, and a note begins on the page of its call',
+    mend: 'look at the page; a sentence more or less above it, or a shorter note, fills it',
+  },
   'late-note': {
     severity: 'error',
     says: 'More is called in one line of print than its page can begin at the foot.',

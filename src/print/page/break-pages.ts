@@ -60,6 +60,8 @@ export interface PageSpan {
   readonly notesFrom: number
   readonly notesTo: number
   readonly depth: Depth
+  /** Lines of room left over its notes, or at its foot; none on the last page of a text. */
+  readonly white: number
   /** What is set another way, and from which slug on; absence means nothing. */
   readonly variants?: readonly Chosen[]
   /** The page breaks a rule because every other page end broke a worse one. */

@@ -38,7 +38,7 @@ export const costs = {
   /** A last page with few lines on it looks like a mistake. */
   shortLastPage: 500,
   /** What no rule allows, and the fallback takes where nothing else sets. */
-  forbiddenBreak: 20_000,
+  forbiddenBreak: 100_000,
   /** Each line of a note that should have begun on this page. */
   lateNoteLine: 1_000_000,
   /** Each line by which the page is too short for what stands on it. */

@@ -136,9 +136,10 @@ function addStrict(ends: End[], state: State, fill: Fill, depth: Depth, search: 
     // A page is made shorter to be full, not to hide a hole at its foot.
     if (depth === -1 && to === state.placed && white > 1) return
     if (white > MAX_WHITE && !(isLast && to === called)) return
+    const hole = isLast && to === called ? 0 : white
     ends.push({
-      span: spanOf(state, fill, to, depth, false),
-      cost: priceOf(state, fill, to, depth, isLast && to === called ? 0 : white, search),
+      span: spanOf(state, fill, to, depth, hole, false),
+      cost: priceOf(state, fill, to, depth, hole, search),
     })
     // No more lines of a note are carried over than must be: the reader sees the room that they had.
     return
@@ -188,6 +189,7 @@ const spanOf = (
   fill: Fill,
   notesTo: number,
   depth: Depth,
+  white: number,
   crowded: boolean,
 ): PageSpan => ({
   from: state.at,
@@ -195,6 +197,7 @@ const spanOf = (
   notesFrom: state.placed,
   notesTo,
   depth,
+  white,
   crowded,
   ...(state.moved !== undefined && { received: state.moved }),
   ...(fill.moved !== undefined && { moved: fill.moved }),
@@ -260,8 +263,9 @@ function addFallback(ends: End[], state: State, fill: Fill, search: Search): voi
   }
   const last = fill.to > state.at ? text[fill.to - 1] : undefined
   const isForbidden = last?.breakAfter === Infinity && fill.to < text.length
+  const isLast = fill.to === text.length && fill.moved === undefined && to === called
   ends.push({
-    span: spanOf(state, fill, to, 0, true),
+    span: spanOf(state, fill, to, 0, isLast ? 0 : Math.max(0, white), true),
     cost:
       priceOf(state, fill, to, 0, Math.max(0, white), search) +
       late * costs.lateNoteLine +

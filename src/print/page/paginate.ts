@@ -93,6 +93,7 @@ function pageChapter(
     const side = sideOf(first + index)
     const folio = String(first + index)
     if (span.crowded) diagnostics.push(crowded(chapter, span, folio))
+    else if (isShort(span)) diagnostics.push(short(chapter, span, folio))
     diagnostics.push(...lateNotes(chapter, span, column, folio))
     const grid = template.styles.body.leading
     const begins = beginsOf(
@@ -127,6 +128,21 @@ const frameOf = ({ template }: TextSetter, firstSide: Side): Frame => ({
   separator: separatorOf(template),
   firstSide,
 })
+
+/** So many lines that a page lacks are seen as a hole by its reader. */
+const HOLE = 2.5
+
+const missing = ({ white, depth }: PageSpan): number => white + Math.max(0, -depth)
+
+const isShort = (span: PageSpan): boolean => missing(span) > HOLE
+
+const short = (chapter: GalleyChapter, span: PageSpan, folio: string): Diagnostic =>
+  diagnose('short-page', {
+    file: chapter.file,
+    position: (chapter.slugs[span.to - 1] ?? chapter.slugs[span.from])?.position ?? NOWHERE,
+    message: `page ${folio} ends ${Math.round(missing(span))} lines early, since what follows and its notes do not fit on it`,
+    help: 'a sentence more or less above it, a shorter note, or a note called a line later mends it',
+  })
 
 const crowded = (chapter: GalleyChapter, span: PageSpan, folio: string): Diagnostic =>
   diagnose('crowded-page', {

@@ -73,6 +73,19 @@ describe('heads and facing pages, by the rules of the house:', () => {
   )
 
   houseRule(
+    'a page that notes leave short is reported where it ends',
+    `${lines(4, 'a')}\n\n${lines(3, 'b', { 1: 'x', 2: 'y' })}\n\n${lines(6, 'c')}\n\n${note(3, 'x')}\n\n${note(1, 'y')}`,
+    (_, diagnostics) => {
+      expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+        [
+          'short-page',
+          'page 1 ends 4 lines early, since what follows and its notes do not fit on it',
+        ],
+      ])
+    },
+  )
+
+  houseRule(
     'a page that ends by the rules is not reported',
     `${lines(20, 'a', { 8: 'x' })}\n\n${note(3, 'x')}`,
     (_, diagnostics) => {
