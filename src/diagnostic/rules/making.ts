@@ -8,6 +8,12 @@ export const making = group({
     why: 'a unit that cannot be broken is wider than the line',
     mend: 'give the word a place where it may be broken, or write it otherwise',
   },
+  'off-page': {
+    severity: 'error',
+    says: 'Text or a picture runs off the edge of a page of print.',
+    why: 'what stands beyond the edge is lost to every reader of the printed book',
+    mend: 'let it break with a soft hyphen or a zero width space, make it smaller, or write it otherwise',
+  },
   'crowded-page': {
     severity: 'warning',
     says: 'A page of print could be filled only against a rule of good setting.',

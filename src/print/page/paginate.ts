@@ -3,21 +3,22 @@
  * Out: every page of the edition with all that stands on it.
  * Never: touches pdfkit.
  */
-import { diagnose } from '../../diagnostic/diagnose.ts'
 import type { Diagnostic, Warned } from '../../diagnostic/diagnostic.ts'
 import type { PageMark } from '../../edition.ts'
 import type { Words } from '../../template/template.ts'
 import type { Galley, GalleyChapter, Slug } from '../galley/galley.ts'
 import { NOWHERE } from '../galley/nowhere.ts'
 import { breakChapter } from './break-chapter.ts'
-import { breakPages, type Frame, type PageSpan } from './break-pages.ts'
+import { breakPages, type Frame } from './break-pages.ts'
 import { composeListing, listingsOf } from './contents.ts'
 import { fillFolios } from './fill-folios.ts'
 import { sideOf, toRoman } from './folio.ts'
 import { separatorOf } from './footnote-area.ts'
 import { furnish, type Furniture } from './furniture.ts'
+import { illFilled } from './ill-filled.ts'
 import { lateNotes } from './late-notes.ts'
 import { toNoteColumn } from './note-column.ts'
+import { offPage } from './off-page.ts'
 import type { Page, Placed, Side } from './page.ts'
 import { placePage, textOf } from './place.ts'
 import type { TextSetter } from './set-text.ts'
@@ -92,9 +93,7 @@ function pageChapter(
   return spans.map((span, index) => {
     const side = sideOf(first + index)
     const folio = String(first + index)
-    if (span.crowded) diagnostics.push(crowded(chapter, span, folio))
-    else if (isShort(span)) diagnostics.push(short(chapter, span, folio))
-    diagnostics.push(...lateNotes(chapter, span, column, folio))
+    diagnostics.push(...illFilled(chapter, span, folio), ...lateNotes(chapter, span, column, folio))
     const grid = template.styles.body.leading
     const begins = beginsOf(
       textOf(span, slugs, grid).slice(span.received === undefined ? 0 : 1),
@@ -110,6 +109,7 @@ function pageChapter(
       items: placePage(span, slugs, notes, column, template, side),
       ...(begins !== undefined && { begins }),
     }
+    diagnostics.push(...offPage(page, chapter.file, slugs[span.from]?.position ?? NOWHERE))
     const slots = {
       title: imprint.title,
       'short-title': imprint.shortTitle,
@@ -128,29 +128,6 @@ const frameOf = ({ template }: TextSetter, firstSide: Side): Frame => ({
   separator: separatorOf(template),
   firstSide,
 })
-
-/** So many lines that a page lacks are seen as a hole by its reader. */
-const HOLE = 2.5
-
-const missing = ({ white, depth }: PageSpan): number => white + Math.max(0, -depth)
-
-const isShort = (span: PageSpan): boolean => missing(span) > HOLE
-
-const short = (chapter: GalleyChapter, span: PageSpan, folio: string): Diagnostic =>
-  diagnose('short-page', {
-    file: chapter.file,
-    position: (chapter.slugs[span.to - 1] ?? chapter.slugs[span.from])?.position ?? NOWHERE,
-    message: `page ${folio} ends ${Math.round(missing(span))} lines early, since what follows and its notes do not fit on it`,
-    help: 'a sentence more or less above it, a shorter note, or a note called a line later mends it',
-  })
-
-const crowded = (chapter: GalleyChapter, span: PageSpan, folio: string): Diagnostic =>
-  diagnose('crowded-page', {
-    file: chapter.file,
-    position: (chapter.slugs[span.from] ?? chapter.slugs[span.to - 1])?.position ?? NOWHERE,
-    message: `page ${folio} could not be filled by the rules`,
-    help: 'move a figure or table, or shorten a note, near this place',
-  })
 
 function beginsOf(slugs: readonly Slug[], chapter: GalleyChapter): PageMark['begins'] | undefined {
   for (const slug of slugs) {

@@ -50,6 +50,21 @@ describe('lists, tables and figures, by the rules of the house:', () => {
   )
 
   houseRule(
+    'a row higher than half a page goes on over the leaf under the head of its table',
+    `a1\n\n| Item | Remark |\n| --- | --- |\n| one | ${Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ')} |\n| two | end |`,
+    (pages, diagnostics) => {
+      expect(diagnostics).toEqual([])
+      const words = pages
+        .flatMap(textOn)
+        .join(' ')
+        .match(/word\d+/gu)
+      expect(words).toEqual(Array.from({ length: 60 }, (_, i) => `word${i}`))
+      for (const page of pages.filter((page) => textOn(page).some((text) => /word/u.test(text))))
+        expect(textOn(page).filter((text) => text === 'Remark')).toHaveLength(1)
+    },
+  )
+
+  houseRule(
     'no row of a table is cut and no row stands alone under its head',
     `${lines(4, 'a')}\n\n| Item | Remark |\n| --- | --- |\n${Array.from({ length: 6 }, (_, i) => `| r${i} | long words of row${i}, more than one line holds, end${i} |`).join('\n')}`,
     (pages) => {

@@ -86,6 +86,17 @@ describe('heads and facing pages, by the rules of the house:', () => {
   )
 
   houseRule(
+    'what runs off the edge of a page is an error at its place',
+    `a1\n\n\`\`\`\nshort\n${'x'.repeat(80)}\n\`\`\`\n`,
+    (_, diagnostics) => {
+      const off = diagnostics.filter(({ rule }) => rule === 'off-page')
+      expect(off.map(({ severity, message }) => [severity, message])).toEqual([
+        ['error', `\`${'x'.repeat(39)}…\` runs off page 1, and its reader would not see all of it`],
+      ])
+    },
+  )
+
+  houseRule(
     'a page that ends by the rules is not reported',
     `${lines(20, 'a', { 8: 'x' })}\n\n${note(3, 'x')}`,
     (_, diagnostics) => {

@@ -8,7 +8,7 @@ import { caption } from './caption.ts'
 import { sum } from './column-widths.ts'
 import { continuedLabel } from './continued-label.ts'
 import { gaps, type Fit } from './fit-columns.ts'
-import { rowSlug } from './table-row.ts'
+import { rowSlug, rowSlugs } from './table-row.ts'
 
 /** Price of ending a page between two rows. */
 export const BETWEEN_ROWS = 200
@@ -21,7 +21,7 @@ export interface TableParts {
   readonly over: readonly Slug[]
   /** The head row, with a rule over and under it. */
   readonly head: Slug
-  /** A rule under the last; each with what is set over it where it opens a page. */
+  /** One a row, or a line of a high one. A rule under the last; each with what is set over it where it opens a page. */
   readonly rows: readonly Slug[]
 }
 
@@ -41,16 +41,21 @@ export function tableParts(composer: Composer, node: Table, place: Place, fit: F
   }
   const opener = openerOf(composer, node, head, place, underCaption)
   const last = node.rows.length - 1
-  const rows = node.rows.map((row, i): Slug => {
-    const slug = rowSlug(composer, node, row, i, fit, place)
+  const rows = node.rows.flatMap((row, i): readonly Slug[] => {
+    const slugs = rowSlugs(composer, node, row, i, fit, place)
     const isAlone = last > 0 && (i === 0 || i === last - 1)
-    return {
-      ...slug,
-      breakAfter: i === last ? 0 : isAlone ? Infinity : BETWEEN_ROWS,
-      marks: i === last ? [...slug.marks, rule(slug.height, tables.outerRule)] : slug.marks,
-      opener,
-      ...(i < last && { closer: [rule(slug.height, tables.innerRule)] }),
-    }
+    return slugs.map((slug, line): Slug => {
+      const ends = line === slugs.length - 1
+      const closes = ends && i === last
+      const afterRow = i === last ? 0 : isAlone ? Infinity : BETWEEN_ROWS
+      return {
+        ...slug,
+        breakAfter: ends ? afterRow : slug.breakAfter,
+        marks: closes ? [...slug.marks, rule(slug.height, tables.outerRule)] : slug.marks,
+        opener,
+        ...(!closes && { closer: [rule(slug.height, tables.innerRule)] }),
+      }
+    })
   })
   return { over, head, rows }
 }
