@@ -46,8 +46,9 @@ export function join(slugs: readonly Slug[], movable: boolean): readonly Slug[] 
   const last = slugs.at(-1)
   if (first === undefined || last === undefined) return []
   const marks: Mark[] = []
+  let top = 0
   slugs.forEach((slug, i) => {
-    const top = heightOf(slugs.slice(0, i + 1)) - slug.height
+    top = heightOf(slugs.slice(0, i + 1)) - slug.height
     marks.push(...slug.marks.map((mark) => moveMark(mark, 0, top)))
   })
   return [
@@ -60,6 +61,7 @@ export function join(slugs: readonly Slug[], movable: boolean): readonly Slug[] 
       movable: movable && slugs.every((slug) => slug.calls.length === 0),
       calls: slugs.flatMap((slug) => slug.calls),
       marks,
+      closer: (last.closer ?? []).map((mark) => moveMark(mark, 0, top)),
     },
   ]
 }

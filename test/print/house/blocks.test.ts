@@ -79,6 +79,15 @@ describe('lists, tables and figures, by the rules of the house:', () => {
   )
 
   houseRule(
+    'a table that ends a page whole has three rules',
+    `As @tbl-t says.\n\n${rows(3, 'r')}\n\n: Caption {#tbl-t}`,
+    ([page]) => {
+      const rules = page?.items.filter(({ type }) => type === 'rule')
+      expect(rules).toHaveLength(3)
+    },
+  )
+
+  houseRule(
     'the caption of a table stands over it and stays with it',
     `${lines(6, 'a')}\n\nAs @tbl-t says.\n\n${rows(3, 'r')}\n\n: Caption {#tbl-t}\n\n${lines(9, 'b')}`,
     (pages) => {

@@ -2,7 +2,7 @@ import type { Table } from '../../../model/nodes.ts'
 import { within, type Composer, type Place } from '../composer.ts'
 import type { Slug } from '../galley.ts'
 import { pt } from '../../../unit/length.ts'
-import { changeFirst, changeLast, heightOf, join, moveMark } from '../slugs.ts'
+import { changeFirst, changeLast, heightOf, join } from '../slugs.ts'
 import { CAPITALS, inWhite } from '../white.ts'
 import { nameFloat } from './caption.ts'
 import { fitColumns } from './fit-columns.ts'
@@ -71,8 +71,5 @@ function beginning(
   const headed = first === undefined ? [head] : [head, first]
   const [apart, together] =
     heightOf([...over, ...headed]) <= column ? [[], [...over, ...headed]] : [over, headed]
-  const down = heightOf(together) - (first?.height ?? 0)
-  const closer = first?.closer?.map((mark) => moveMark(mark, 0, down))
-  const whole = join(together, false)
-  return [...apart, ...whole.map((slug) => (closer === undefined ? slug : { ...slug, closer }))]
+  return [...apart, ...join(together, false)]
 }
