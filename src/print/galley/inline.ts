@@ -119,6 +119,7 @@ function inlineCode(
   }
 }
 
+/** An address bears the colour of links; a place of the book is text like any reference to it. */
 function link(node: Link, setting: InlineSetting, manner: Manner): readonly ParagraphRun[] {
   const meaning: Meaning = node.url.startsWith('#')
     ? { type: 'reference', anchor: node.url.slice(1) }
@@ -126,7 +127,7 @@ function link(node: Link, setting: InlineSetting, manner: Manner): readonly Para
   return runsOf(node.children, setting, {
     ...manner,
     meaning,
-    color: setting.template.colors.link,
+    ...(meaning.type === 'link' && { color: setting.template.colors.link }),
     ...(node.bare && { isAddress: true }),
   })
 }

@@ -6,11 +6,11 @@
  * (COVID-19), none after every slash (SY), some at a cost that UAX #14 has no word for.
  */
 import {
+  COUNTED_COST,
   EM_DASH_COST,
   EN_DASH_COST,
   HELD_SPACE_COST,
   LEANING_WORD_COST,
-  MONTH_COST,
   RANGE_COST,
   SLASH_COST,
   WRITTEN_HYPHEN_COST,
@@ -103,6 +103,9 @@ const months = new Set([
   ...['August', 'September', 'October', 'November', 'December'],
 ])
 const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/
+const counting = /^[(“"[]?[$€£₸]?\d[\d.,]*$/
+const counted =
+  /^(?:million|billion|trillion|percent|thousand|Million(?:en)?|Milliard(?:en)?)(?!\p{L})/u
 const leaningMarks = new Set(['№', '§', '§§', '№№', '©', '#'])
 const russianLetter = /^[авикосуяАВИКОСУЯ]$/
 const russianEnd = /^(?:г|гг|в|вв|н|э|е|д|п|к|р|руб|тыс|млн|млрд|тг)\.?[,;:)»]*$/
@@ -116,19 +119,20 @@ export function spaceCost(before: string, after: string): number {
   const first = after.charCodeAt(0)
   // Neither end is anything but a plain letter, and the word is no single letter: nearly all spaces.
   if (before.length > 1 && isLetter(last) && (isLetter(first) || isFigure(first))) {
-    return isFigure(first) && months.has(before) ? MONTH_COST : 0
+    return isFigure(first) && months.has(before) ? COUNTED_COST : 0
   }
   const mark = after.charAt(0)
   // UAX #14 has no rule for spaced dashes: a line opens with the word after one, not with the dash.
   if (mark === '\u2013' || mark === '\u2014') return Infinity
   if (/^[»”’)\].,;:?!…]/.test(after) || /[«“‘„(\[]$/.test(before)) return Infinity
+  if (counted.test(after) && counting.test(before)) return COUNTED_COST
   if (leaningMarks.has(before)) return HELD_SPACE_COST
   if (/^[$€£₸]$/.test(before)) return HELD_SPACE_COST
   if (/\d$/.test(before) && (russianEnd.test(after) || /^(?:%|°|₸|€)/.test(after)))
     return HELD_SPACE_COST
   if (last === 0x2e) {
     const core = before.replace(/^[(“«\[‘]+/, '')
-    if (isFigure(first) && shortMonth.test(core)) return MONTH_COST
+    if (isFigure(first) && shortMonth.test(core)) return COUNTED_COST
     // An initial and what follows it: J. Smith, А. П. Чехов; т. е., и т. д.
     if (/^(?:\p{Lu}\.)+$/u.test(core) && /^\p{Lu}/u.test(after)) return HELD_SPACE_COST
     if (/^\p{Script=Cyrillic}\.$/u.test(core) && /^\p{Script=Cyrillic}\./u.test(after))

@@ -20,8 +20,8 @@ export const HELD_SPACE_COST = 500
 /** After a one-letter word of Russian (в, и, к, о, с, у, я), which leans on the next. */
 export const LEANING_WORD_COST = 40
 
-/** Between a month and its day. */
-export const MONTH_COST = 100
+/** Between a month and its day, and between figures and the word that counts them: May 11, $55 million. */
+export const COUNTED_COST = 150
 
 /** Demerits: two lines in a row end in hyphens (`\doublehyphendemerits`). Three never do. */
 export const TWO_HYPHENS = 1e4

@@ -30,7 +30,7 @@ export const costs = {
   /** The rest of a note stands over the leaf, where the reader must turn the page. */
   splitOverLeaf: 150,
   hyphenAtFoot: 50,
-  hyphenOverLeaf: 150,
+  hyphenOverLeaf: 400,
   /** A page without a line of text: a reader looks for the text that its notes are on. */
   notesAlone: 800,
   /** A figure that waits for the next page. */

@@ -25,9 +25,9 @@ describe('lists, by the rules of the house', () => {
     expect(find(slugs, 'More').spaceBefore).toBe(0)
   })
 
-  it('set the second paragraph of an item under its text, without further indent', async () => {
+  it('indent the second paragraph of an item as any that follows another', async () => {
     const slugs = await slugsOf('- One\n\n  More.\n\n- Two')
-    expect(startOf(find(slugs, 'More'))).toBeCloseTo(24, 0)
+    expect(startOf(find(slugs, 'More'))).toBeCloseTo(34, 0)
   })
 
   it('keep two items, or two lines, with the introduction', async () => {

@@ -82,6 +82,7 @@ describe('a word', () => {
 describe('a space', () => {
   it('holds where a mark would be stranded', () => {
     expect(spaceCost('word', '—')).toBe(Infinity)
+    expect(spaceCost('$55', 'million')).toBeGreaterThan(spaceCost('55', 'millionaires'))
     expect(spaceCost('«', 'слово')).toBe(Infinity)
     expect(spaceCost('слово', '»')).toBe(Infinity)
   })

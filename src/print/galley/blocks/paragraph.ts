@@ -15,13 +15,12 @@ const RUNT_STUB = 400
 
 /**
  * First-line indent or white between paragraphs, not both (Bringhurst, 2.3.1): only a paragraph that
- * follows another is indented, since whatever else stands over it tells that it begins. In a list
- * text hangs after its marker, and is not indented again.
+ * follows another is indented, since whatever else stands over it tells that it begins; the first of
+ * a list item hangs after its marker.
  */
 export function paragraph(composer: Composer, node: Paragraph, place: Place): readonly Slug[] {
   const style = styleOf(composer, place)
-  const isIndented =
-    place.after?.type === 'paragraph' && place.label === undefined && place.listDepth === 0
+  const isIndented = place.after?.type === 'paragraph' && place.label === undefined
   const slugs = setParagraph(composer, toRuns(node.children, { ...composer, style }), place, {
     style,
     part: 'text',
