@@ -32,8 +32,8 @@ export interface PageMark {
 export interface TextPoint {
   /** Id of the chapter. */
   readonly chapter: string
-  /** `position.start.offset` of the text node. */
+  /** `position.start.offset` of the node: a text, code, a reference, a figure or table. */
   readonly node: number
-  /** UTF-16 index in its `value`. */
+  /** UTF-16 index in its words; -1 before a figure, or before the label of a table. */
   readonly index: number
 }

@@ -2,7 +2,7 @@
 // Never: proves or publishes.
 import type { Diagnostic, Warned } from './diagnostic/diagnostic.ts'
 import type { Edition, EditionKind, PageMap } from './edition.ts'
-import { openWorkshop, type Workshop } from './making/workshop.ts'
+import type { Workshop } from './making/workshop.ts'
 import { frontMatterOf } from './matter.ts'
 import { chaptersOf, type Book } from './model/book.ts'
 import { excerpt } from './model/excerpt.ts'
@@ -86,16 +86,36 @@ async function makeEditions(
   workshop: Workshop,
 ): Promise<Warned<readonly Made[]>> {
   const matter = frontMatterOf(book, template, source)
-  const made = await Promise.all(
-    kinds.map((kind) =>
-      workshop.make({ kind, book, template, matter, ...(press !== undefined && { press }) }),
-    ),
-  )
+  // What marks printed pages is laid out even where print is not wanted: it has the same bytes then.
+  const laidOut = kinds.some(isPaged)
+    ? import('./print/lay-out.ts').then(({ layOut: lay }) => lay(book, template, matter))
+    : nothing
+  const makeOne = async (kind: EditionKind): Promise<Warned<Edition | undefined>> => {
+    if (!isPaged(kind)) return workshop.make({ kind, book, template, matter })
+    const { value: layout, diagnostics } = await laidOut
+    if (kind === 'print') {
+      const { printPages } = await import('./print/print.ts')
+      const edition = layout && printPages(book, template, layout, press && { press })
+      return { value: edition, diagnostics }
+    }
+    // How pages are filled is told of print; that they cannot be is told of whatever wants them.
+    if (layout === undefined)
+      return { value: undefined, diagnostics: kinds.includes('print') ? [] : diagnostics }
+    const { pageMapOf } = await import('./print/lay-out.ts')
+    return workshop.make({ kind, book, template, matter, pages: pageMapOf(layout) })
+  }
+  // Print last: it takes this thread until it is done, while the others are made in theirs.
+  const made = (await Promise.all(kinds.toReversed().map(makeOne))).toReversed()
   return {
     value: made.flatMap(({ value }) => (value === undefined ? [] : [{ edition: value, of: book }])),
     diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
   }
 }
+
+const nothing: Promise<Warned<undefined>> = Promise.resolve({ value: undefined, diagnostics: [] })
+
+/** Kinds that need to know what is on which printed page. */
+const isPaged = (kind: EditionKind): kind is Exclude<EditionKind, 'word'> => kind !== 'word'
 
 /** Lays a book out for print, and keeps nothing but what is on which page. */
 export async function layOut({ manuscript, book }: Checked): Promise<Warned<PageMap | undefined>> {
@@ -103,8 +123,7 @@ export async function layOut({ manuscript, book }: Checked): Promise<Warned<Page
   if (loaded.value === undefined) return { value: undefined, diagnostics: loaded.diagnostics }
   const template = loaded.value
   const matter = frontMatterOf(book, template, hashOfSource(manuscript, template))
-  const workshop = openWorkshop(['print'])
-  const order = { kind: 'print', book: punctuate(book, template), template, matter } as const
-  const { value, diagnostics } = await workshop.make(order)
-  return { value: value?.pages, diagnostics: [...loaded.diagnostics, ...diagnostics] }
+  const { layOut: lay, pageMapOf } = await import('./print/lay-out.ts')
+  const { value, diagnostics } = await lay(punctuate(book, template), template, matter)
+  return { value: value && pageMapOf(value), diagnostics: [...loaded.diagnostics, ...diagnostics] }
 }

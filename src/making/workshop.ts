@@ -6,7 +6,7 @@ import type { Edition, EditionKind } from '../edition.ts'
 import { make, type Order } from './make.ts'
 import type { Asked } from './worker.ts'
 
-/** Where editions are made: print in this thread, the others in one beside it. */
+/** Where editions other than print are made: in a thread beside the one in which print is. */
 export interface Workshop {
   make(order: Order): Promise<Warned<Edition | undefined>>
   close(): Promise<void>
@@ -46,7 +46,6 @@ export function openWorkshop(kinds: readonly EditionKind[]): Workshop {
   send({ ready: others })
   return {
     make(order) {
-      if (order.kind === 'print') return make(order)
       const id = orders++
       return new Promise((resolve, reject) => {
         open.set(id, { resolve, reject })

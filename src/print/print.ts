@@ -1,79 +1,44 @@
 /**
- * In: a Book, a Template, title page and colophon.
+ * In: a Book, a Template, title page and colophon; or the Book as it was laid out.
  * Out: the print edition, a PDF, and what is on which page; undefined where a character cannot be drawn.
- * Never: reads a file, but the WebAssembly of its shaper.
+ * Never: reads a file.
  */
-import { isError, type Warned } from '../diagnostic/diagnostic.ts'
-import type { Edition, PageMap } from '../edition.ts'
+import type { Warned } from '../diagnostic/diagnostic.ts'
+import type { Edition } from '../edition.ts'
 import { chaptersOf, type Book } from '../model/book.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import type { Template } from '../template/template.ts'
-import { stampText, wordsFor } from '../template/words.ts'
-import { compose } from './galley/compose.ts'
-import type { SetLines } from './galley/composer.ts'
-import { readPictures, type SizedPicture } from './galley/pictures.ts'
-import { breakLines } from './line/break-lines.ts'
-import type { Page } from './page/page.ts'
-import { paginate, type Imprint } from './page/paginate.ts'
+import { layOut, pageMapOf, type Layout } from './lay-out.ts'
 import { paint, type Purpose } from './paint/paint.ts'
 import { tagPages } from './tag/tag-pages.ts'
-import { openType, type Typesetter } from './type/open-type.ts'
 
-/** Makes the print edition. */
+/** Makes the print edition, from the Book to the file. */
 export async function print(
   book: Book,
   template: Template,
   frontMatter: FrontMatter,
-  purpose: Purpose = { archive: 'PDF/A-2a' },
+  purpose?: Purpose,
 ): Promise<Warned<Edition | undefined>> {
-  const { metadata } = book
-  // The faces and the hyphenation of every language in the book are opened while pictures are read.
-  const faces = Object.values(template.families).flatMap((family) => Object.values(family.faces))
-  const [typesetter, pictures] = await Promise.all([
-    openType(faces, languagesOf(book), metadata.hyphenation.exceptions),
-    readPictures(book, template),
-  ])
-  const { value: pages, diagnostics } = setPages(book, template, frontMatter, typesetter, pictures)
-  if (pages === undefined) return { value: undefined, diagnostics }
-
-  // Every item is a part of the document's structure or an artifact; then pages become a PDF.
-  const tagged = tagPages(pages, book, template)
-  const bytes = paint(tagged, template, metadata, titleOf(book), typesetter.outline, purpose)
-  const edition: Edition = {
-    kind: 'print',
-    name: book.name,
-    bytes,
-    pages: toPageMap(pages),
-    ...(purpose.press !== undefined && { isForPress: true }),
-  }
-  return { value: edition, diagnostics }
+  const { value: layout, diagnostics } = await layOut(book, template, frontMatter)
+  return { value: layout && printPages(book, template, layout, purpose), diagnostics }
 }
 
-/** Sets the book and pages it. The galley, as large as the pages, is let go before they are painted. */
-function setPages(
+/** Makes the print edition of a book that is laid out. */
+export function printPages(
   book: Book,
   template: Template,
-  frontMatter: FrontMatter,
-  typesetter: Typesetter,
-  pictures: ReadonlyMap<Uint8Array, SizedPicture>,
-): Warned<readonly Page[] | undefined> {
-  const setLines: SetLines = (runs, settings) => breakLines(typesetter, runs, settings)
-
-  // Blocks and notes become slugs of set type. What no face can draw stops the edition here.
-  const galley = compose(book, template, frontMatter, typesetter, setLines, pictures)
-  if (galley.diagnostics.some(isError)) return { value: undefined, diagnostics: galley.diagnostics }
-
-  // Slugs are put on pages: notes with their calls, furniture round them, page numbers filled in.
-  const setter = { template, setLines, language: book.metadata.language }
-  const pages = paginate(galley.value, imprintOf(book, template), setter)
-  return { value: pages.value, diagnostics: [...galley.diagnostics, ...pages.diagnostics] }
-}
-
-/** Every language that is set, the book's first. */
-function languagesOf(book: Book): readonly string[] {
-  const { language, languages } = book.metadata
-  const chapters = chaptersOf(book).map((chapter) => chapter.language)
-  return [...new Set([language, ...chapters, ...Object.values(languages)])]
+  layout: Layout,
+  purpose: Purpose = { archive: 'PDF/A-2a' },
+): Edition {
+  // Every item is a part of the document's structure or an artifact; then pages become a PDF.
+  const tagged = tagPages(layout.pages, book, template)
+  return {
+    kind: 'print',
+    name: book.name,
+    bytes: paint(tagged, template, book.metadata, titleOf(book), layout.outline, purpose),
+    pages: pageMapOf(layout),
+    ...(purpose.press !== undefined && { isForPress: true }),
+  }
 }
 
 /** Of one chapter alone: the chapter's title before the book's. */
@@ -84,25 +49,3 @@ function titleOf(book: Book): string {
     ? title
     : `${chapter.shortTitle} – ${title}`
 }
-
-function imprintOf(book: Book, template: Template): Imprint {
-  const { metadata } = book
-  const words = wordsFor(template, metadata.language)
-  const stamp = stampText(metadata, words)
-  return {
-    title: metadata.title,
-    shortTitle: metadata.shortTitle ?? metadata.title,
-    chapterTitles: new Map(chaptersOf(book).map((chapter) => [chapter.id, chapter.shortTitle])),
-    firstFolio: metadata.firstFolio,
-    words,
-    ...(stamp !== undefined && { stamp }),
-  }
-}
-
-const toPageMap = (pages: readonly Page[]): PageMap =>
-  pages.map(({ folio, kind, begins, items }) => ({
-    folio,
-    kind,
-    anchors: items.flatMap((item) => (item.type === 'anchor' ? [item.name] : [])),
-    ...(begins !== undefined && { begins }),
-  }))

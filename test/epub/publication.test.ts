@@ -101,7 +101,9 @@ test('printed pages are marked where print divides the text, and listed; pages w
     /<p><span [^>]*aria-label="1" \/>Kazakhs<span [^>]*"2" \/>tan has/u,
   )
   expect(files['c.xhtml']).toMatch(/<h2 id="second"><span [^>]*aria-label="4" \/>Second/u)
-  expect(files['c.xhtml']).toMatch(/<p><span [^>]*aria-label="5" \/><a class="reference"/u)
+  expect(files['c.xhtml']).toMatch(
+    /<p><a class="reference" href="#second"><span [^>]*aria-label="5" \/>/u,
+  )
   const list = files['nav.xhtml']?.split('doc-pagelist')[1] ?? ''
   expect([...list.matchAll(/>(\w+)<\/a>/gu)].map(([, folio]) => folio)).toEqual([
     'i',

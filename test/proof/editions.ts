@@ -10,6 +10,7 @@ import { frontMatterOf } from '../../src/matter.ts'
 import type { Book } from '../../src/model/book.ts'
 import { toBook } from '../../src/model/to-book.ts'
 import { openPandoc } from '../../src/pandoc/pandoc.ts'
+import { layOut, pageMapOf } from '../../src/print/lay-out.ts'
 import { print } from '../../src/print/print.ts'
 import { prove, type ProvenFile } from '../../src/proof/prove.ts'
 import { readBook } from '../../src/source/read.ts'
@@ -49,7 +50,12 @@ const makers = { print, word, epub } as const
 /** The finished edition of a kind. */
 export async function make(book: Book, kind: EditionKind): Promise<ProvenFile> {
   const matter = frontMatterOf(book, template, 'source')
-  const { value, diagnostics } = await makers[kind](book, template, matter)
+  const laid = kind === 'epub' ? await layOut(book, template, matter) : undefined
+  const made =
+    laid?.value === undefined
+      ? await makers[kind](book, template, matter)
+      : await epub(book, template, matter, pageMapOf(laid.value))
+  const { value, diagnostics } = made
   if (value === undefined) throw new Error(JSON.stringify(diagnostics))
   return value
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Figure } from '../../model/nodes.ts'
 import { idOf } from '../ids.ts'
 import { caption } from './caption.ts'
+import { breaksBeforeBlock } from './inlines.ts'
 import type { State } from './state.ts'
 
 /** A figure with its alternative text (WCAG 2.2, 1.1.1), caption and credit. */
@@ -10,6 +11,7 @@ export function figure(state: State, node: Figure): Element {
   const { href: src, width } = state.image(node.image)
   const label = node.number === undefined ? undefined : `${state.words.figure}\u00A0${node.number}`
   return h('figure', node.anchor === undefined ? {} : { id: idOf(node.anchor) }, [
+    ...breaksBeforeBlock(state, node),
     // A drawing fills the measure, whatever its units; a picture of pixels is never blown up.
     h('img', {
       src,

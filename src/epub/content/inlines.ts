@@ -2,10 +2,12 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type {
   CrossReference,
+  Figure,
   FootnoteReference,
   Inline,
   InlineCode,
   Link,
+  Table,
   Text,
 } from '../../model/nodes.ts'
 import { referenceText } from '../../template/words.ts'
@@ -13,7 +15,7 @@ import { idOf } from '../ids.ts'
 import { brokenAddress } from './address.ts'
 import { languageProperties } from './language.ts'
 import { liveAddress } from './links.ts'
-import { hrefTo, type State } from './state.ts'
+import { hrefTo, type PageBreak, type State } from './state.ts'
 
 export function inlines(state: State, nodes: readonly Inline[]): ElementContent[] {
   return nodes.flatMap((node) => inline(state, node))
@@ -38,7 +40,7 @@ function inline(state: State, node: Inline): ElementContent[] {
     case 'footnoteReference':
       return [...breaksBefore(state, node), footnoteReference(state, node)]
     case 'crossReference':
-      return [...breaksBefore(state, node), crossReference(state, node)]
+      return crossReference(state, node)
   }
 }
 
@@ -64,7 +66,8 @@ export function paged(
       : [{ type: 'text', value: value.slice(from, to) }]
   const content: ElementContent[] = []
   let from = 0
-  for (const { index, element } of state.pageBreaks.get(node.position.start.offset) ?? []) {
+  const breaks = state.pageBreaks.get(node.position.start.offset) ?? []
+  for (const { index, element } of breaks.filter((each) => each.index >= 0)) {
     if (index > from) content.push(...write(from, index))
     content.push(element)
     from = Math.max(from, index)
@@ -73,10 +76,22 @@ export function paged(
   return content
 }
 
-/** The same for a node whose words are not the manuscript's: the page begins before it. */
-function breaksBefore(state: State, node: Inline): Element[] {
-  return (state.pageBreaks.get(node.position.start.offset) ?? []).map(({ element }) => element)
+/** The same for a node that is not parted: the page begins before it. */
+export function breaksBefore(state: State, node: Inline): Element[] {
+  return breaksAt(state, node, ({ index }) => index >= 0)
 }
+
+/** Where a printed page begins with a block whose first words are not the manuscript's: a figure, the label of a table. */
+export function breaksBeforeBlock(state: State, node: Figure | Table): Element[] {
+  return breaksAt(state, node, ({ index }) => index < 0)
+}
+
+const breaksAt = (
+  { pageBreaks }: State,
+  { position }: Inline | Figure | Table,
+  isWanted: (pageBreak: PageBreak) => boolean,
+): Element[] =>
+  (pageBreaks.get(position.start.offset) ?? []).filter(isWanted).map(({ element }) => element)
 
 /** HTML 4.5.1: no link inside a link. Where a call or a reference stands in the link's text, the link is parted around it. */
 function link(around: State, node: Link): ElementContent[] {
@@ -133,10 +148,14 @@ function footnoteReference(state: State, node: FootnoteReference): Element {
   )
 }
 
-function crossReference(state: State, node: CrossReference): Element {
+/** Where print has a page number, it may begin a page at a word that does not stand here. */
+function crossReference(state: State, node: CrossReference): ElementContent[] {
   const place = node.anchor === undefined ? undefined : state.find(node.anchor)
   const properties = { className: ['reference'] }
-  const words = referenceText(node, state.words)
-  if (place === undefined) return h('span', properties, words)
-  return h('a', { ...properties, href: hrefTo(state, place) }, words)
+  const value = referenceText(node, state.words)
+  const [before, words]: [ElementContent[], ElementContent[]] = node.page
+    ? [breaksBefore(state, node), [{ type: 'text', value }]]
+    : [[], paged(state, { value, position: node.position })]
+  if (place === undefined) return [...before, h('span', properties, words)]
+  return [...before, h('a', { ...properties, href: hrefTo(state, place) }, words)]
 }

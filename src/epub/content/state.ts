@@ -28,7 +28,7 @@ export interface Image {
 
 /** A page break inside a text node, already an element. */
 export interface PageBreak {
-  /** UTF-16 index in the node's value. */
+  /** UTF-16 index in the node's words; -1 before a block. */
   readonly index: number
   readonly element: Element
 }

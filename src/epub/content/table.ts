@@ -4,7 +4,7 @@ import type { Alignment, Table, TableCell } from '../../model/nodes.ts'
 import { inlineText } from '../../model/text.ts'
 import { idOf } from '../ids.ts'
 import { caption } from './caption.ts'
-import { inlines } from './inlines.ts'
+import { breaksBeforeBlock, inlines } from './inlines.ts'
 import type { State } from './state.ts'
 
 /**
@@ -21,6 +21,7 @@ export function table(state: State, node: Table): Element {
     'div',
     { className: ['table'], ...anchor, role: 'group', ariaLabel: name, tabIndex: 0 },
     [
+      ...breaksBeforeBlock(state, node),
       h('table', [
         ...caption(state, 'caption', label, node.caption),
         h(

@@ -140,8 +140,18 @@ function footnoteReference(
 ): ParagraphRun {
   const meaning: Meaning = { type: 'footnoteMark', note: node.note, anchor: node.anchor }
   const plain = run(node.number, setting, { ...manner, meaning }, node.position)
-  return { ...plain, features: { ...plain.features, caps: 'none', tracking: 0, superior: true } }
+  return {
+    ...plain,
+    ...madeFor(node),
+    features: { ...plain.features, caps: 'none', tracking: 0, superior: true },
+  }
 }
+
+/** A page may begin with such a node, though its words are not the source's. */
+const madeFor = ({ position }: Inline): Pick<ParagraphRun, 'begins' | 'isMade'> => ({
+  begins: { node: position.start.offset, index: 0 },
+  isMade: true,
+})
 
 function crossReference(
   node: CrossReference,
@@ -149,8 +159,10 @@ function crossReference(
   manner: Manner,
 ): readonly ParagraphRun[] {
   const { anchor, position } = node
-  const as = (value: string, meaning: Meaning): ParagraphRun =>
-    run(value, setting, { ...manner, meaning }, position)
+  const as = (value: string, meaning: Meaning): ParagraphRun => ({
+    ...run(value, setting, { ...manner, meaning }, position),
+    ...madeFor(node),
+  })
   const reference: Meaning = anchor === undefined ? manner.meaning : { type: 'reference', anchor }
   if (!node.page || anchor === undefined) return [as(referenceText(node, setting.words), reference)]
   const folio = as('0'.repeat(FOLIO_WIDTH), { type: 'reference', anchor: FOLIO_OF + anchor })

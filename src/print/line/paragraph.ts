@@ -23,6 +23,8 @@ export interface ParagraphRun {
   readonly position: Position
   /** Where `text` starts in its Book node: the node's `position.start.offset` and the index in its value. Absence means that the template adds it. */
   readonly begins?: { readonly node: number; readonly index: number }
+  /** True where the words are not the source's letters: those of a reference, a label. */
+  readonly isMade?: boolean
 }
 
 /** The shape and manner of a paragraph. Lengths count from the start of the measure. */

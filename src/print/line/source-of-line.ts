@@ -51,7 +51,7 @@ export function positionOf(items: Items, first: number, last: number): Position 
  */
 function pointWithin(items: Items, runOfIndex: number, index: number): Point | undefined {
   const run = items.runs[runOfIndex]
-  if (run?.begins === undefined) return undefined
+  if (run?.begins === undefined || run.isMade === true) return undefined
   const { start, end } = run.position
   const within = run.begins.index + index - items.starts[runOfIndex]!
   if (start.line !== end.line || start.offset + within > end.offset) return undefined

@@ -130,11 +130,16 @@ const frameOf = ({ template }: TextSetter, firstSide: Side): Frame => ({
 })
 
 function beginsOf(slugs: readonly Slug[], chapter: GalleyChapter): PageMark['begins'] | undefined {
-  for (const slug of slugs) {
-    for (const mark of slug.marks) {
-      if (mark.type === 'line' && mark.line.begins !== undefined) {
-        return { chapter: chapter.id, ...mark.line.begins }
-      }
+  for (const { marks, position } of slugs) {
+    for (const mark of marks) {
+      // A picture comes before its caption.
+      const begins =
+        mark.type === 'line'
+          ? mark.line.begins
+          : mark.type === 'picture'
+            ? { node: position.start.offset, index: -1 }
+            : undefined
+      if (begins !== undefined) return { chapter: chapter.id, ...begins }
     }
   }
   return undefined

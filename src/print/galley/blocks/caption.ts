@@ -57,6 +57,8 @@ export function caption(
             features: featuresOf(style),
             meaning: { type: 'text' },
             position: node.position,
+            begins: { node: node.position.start.offset, index: -1 },
+            isMade: true,
           },
           {
             text: ' ',

@@ -22,8 +22,11 @@ export function code(composer: Composer, node: Code, place: Place): readonly Slu
   }
   const { width: character, space } = sampleOf(composer, node, inside)
   const lines = node.value.replace(/\t/gu, '    ').split('\n')
+  const starts = startsOf(node.value)
   const slugs = lines.flatMap((line, i) => {
-    const set = setParagraph(composer, [runOf(composer, node, keepSpaces(line))], inside, {
+    const run = runOf(composer, node, keepSpaces(line))
+    const begins = { node: node.position.start.offset, index: starts[i] ?? 0 }
+    const set = setParagraph(composer, [{ ...run, begins, isMade: true }], inside, {
       style: {
         ...style,
         spaceBefore: pt(0),
@@ -47,6 +50,16 @@ export function code(composer: Composer, node: Code, place: Place): readonly Slu
     breakAfter: last > 0 && (i === 0 || i === last - 1) ? Infinity : 0,
   }))
   return settle(spaced, composer.grid)
+}
+
+/** Index of the first character of each line. */
+function startsOf(value: string): readonly number[] {
+  let at = 0
+  return value.split('\n').map((line) => {
+    const start = at
+    at += line.length + 1
+    return start
+  })
 }
 
 /** Characters in a line's own indent. */
