@@ -61,7 +61,7 @@ const may = {
     'print/tag',
   ],
   word: ['unit', 'diagnostic', 'template', 'model', 'picture', 'edition.ts'],
-  epub: ['unit', 'diagnostic', 'template', 'model', 'edition.ts'],
+  epub: ['unit', 'diagnostic', 'template', 'model', 'picture', 'edition.ts'],
   pandoc: ['diagnostic', 'model'],
   'docx-reader': ['diagnostic'],
   import: ['diagnostic'],

@@ -9,6 +9,7 @@ export function hashOfSource(manuscript: Manuscript, template: Template): string
     hash.update(`${name}\0${content.length}\0`).update(content)
   }
   add('metadata', JSON.stringify(manuscript.metadata))
+  if (manuscript.cover !== undefined) add('cover', manuscript.cover.bytes)
   for (const part of manuscript.parts) {
     if (part.type === 'elsewhere') {
       add('elsewhere', JSON.stringify([part.title, part.notes]))

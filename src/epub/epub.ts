@@ -16,6 +16,7 @@ import { bodyOf, htmlOf } from './content/document.ts'
 import { navigationHref, reading, type Reading } from './content/documents.ts'
 import { pageList } from './content/page-breaks.ts'
 import { nameImages } from './images.ts'
+import { coverImage } from './cover/cover.ts'
 import { container } from './package/container.ts'
 import { landmarksOf } from './package/landmarks.ts'
 import { metadata } from './package/metadata.ts'
@@ -44,6 +45,8 @@ export async function epub(
   const { date, language } = book.metadata
   const stamp = stampText(book.metadata, wordsFor(template, language))
 
+  // Drawn beside this thread, where there is one.
+  const cover = coverImage(book, template, stamp)
   const images = nameImages(chaptersOf(book))
   const read = reading(book, template, frontMatter, images, pages, stamp)
   const listed = pageList(pages, read.documents)
@@ -67,6 +70,7 @@ export async function epub(
       mediaType: 'text/css',
       bytes: strToU8(stylesheet(template, fonts.faces)),
     },
+    await cover,
     ...fonts.resources,
     ...pictures,
   ]

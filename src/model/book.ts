@@ -18,6 +18,8 @@ export interface Book {
   readonly metadata: BookMetadata
   /** In reading order. */
   readonly parts: readonly Part[]
+  /** Absence means that one is made for it. */
+  readonly cover?: ImageFile
   /** Versions that were published before. */
   readonly published: readonly PublishedVersion[]
 }

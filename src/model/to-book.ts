@@ -59,6 +59,7 @@ export function toBook(manuscript: Manuscript, { first }: BookSettings = {}): Bo
     ...(manuscript.bookFile === undefined ? {} : { file: manuscript.bookFile }),
     metadata: manuscript.metadata,
     parts,
+    ...(manuscript.cover === undefined ? {} : { cover: manuscript.cover }),
     published: manuscript.published,
   }
 }

@@ -14,6 +14,8 @@ export interface Manuscript {
   readonly name: string
   readonly metadata: BookMetadata
   readonly parts: readonly ManuscriptPart[]
+  /** The image that the book names as its cover. */
+  readonly cover?: ImageFile
   /** Versions that were published before, for the numbers that readers have cited. */
   readonly published: readonly PublishedVersion[]
 }

@@ -10,7 +10,7 @@ import { pathInside, readFileBounded, type Asking } from './files.ts'
 import { identifierOf } from './identifier.ts'
 import { inspectImage } from './image.ts'
 import { LARGEST_IMAGE } from './limits.ts'
-import type { Manuscript, ManuscriptPart } from './manuscript.ts'
+import type { ImageFile, Manuscript, ManuscriptPart } from './manuscript.ts'
 import { missingBook, missingChapter } from './missing.ts'
 import { statuses, type BookMetadata } from './metadata.ts'
 import { parseYaml, type YamlData } from '../settings/parse-yaml.ts'
@@ -71,10 +71,11 @@ export function readBook(folder: string): Warned<Manuscript | undefined> {
     diagnostics.push(...chapter.diagnostics)
     if (chapter.value !== undefined) parts.push(chapter.value)
   })
-  if (settings.cover !== undefined)
-    diagnostics.push(
-      ...readCover(settings.cover, folder, { file, ...placeOf(positions.get('cover=')) }),
-    )
+  const cover =
+    settings.cover === undefined
+      ? undefined
+      : readCover(settings.cover, folder, { file, ...placeOf(positions.get('cover=')) })
+  diagnostics.push(...(cover?.diagnostics ?? []))
   const registers = readRegisters(folder)
   diagnostics.push(...registers.diagnostics)
   if (diagnostics.some(isError)) return { value: undefined, diagnostics }
@@ -86,6 +87,7 @@ export function readBook(folder: string): Warned<Manuscript | undefined> {
     name: chapters.length === 1 ? (chapters[0]?.id ?? 'book') : nameOf(metadata),
     metadata,
     parts,
+    ...(cover?.value === undefined ? {} : { cover: cover.value }),
     published: registers.value,
   }
   return { value, diagnostics }
@@ -101,21 +103,22 @@ function withVersionAsWritten(yaml: YamlData, text: string): YamlData {
   return { data: { ...data, version }, positions }
 }
 
-/** What is wrong with the image of the cover. */
-function readCover(name: string, folder: string, asking: Asking): readonly Diagnostic[] {
+/** The image of the cover, or what is wrong with it. */
+function readCover(name: string, folder: string, asking: Asking): Warned<ImageFile | undefined> {
   const path = pathInside(folder, name, asking)
-  if (path.value === undefined) return path.diagnostics
+  if (path.value === undefined) return { value: undefined, diagnostics: path.diagnostics }
   const bytes = readFileBounded(path.value, name, LARGEST_IMAGE, asking)
-  if (bytes.value === undefined) return bytes.diagnostics
+  if (bytes.value === undefined) return { value: undefined, diagnostics: bytes.diagnostics }
   const image = inspectImage(name, bytes.value)
-  if (!('problem' in image)) return []
-  return [
+  if (!('problem' in image)) return { value: image, diagnostics: [] }
+  const diagnostics = [
     diagnose('image-format', {
       ...asking,
       message: `the cover \`${name}\` cannot be shown: ${image.problem}`,
       help: image.help ?? 'save it again as PNG, JPEG or plain SVG',
     }),
   ]
+  return { value: undefined, diagnostics }
 }
 
 const placeOf = (position: Position | undefined): { position?: Position } =>

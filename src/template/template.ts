@@ -178,9 +178,16 @@ export interface Words {
   readonly figures: string
   readonly tables: string
   readonly index: string
+  readonly cover: string
   readonly titlePage: string
   readonly colophon: string
   readonly backToText: string
+  /** On the web edition: over how to cite a note; before its number, of its address; ways to other chapters. */
+  readonly cite: string
+  readonly permalink: string
+  readonly previous: string
+  readonly next: string
+  readonly skip: string
   readonly source: string
   readonly draft: string
   readonly review: string

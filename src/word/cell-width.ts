@@ -1,7 +1,7 @@
 import type { Inline, TableCell } from '../model/nodes.ts'
 import type { Cut, Style, Template, Words } from '../template/template.ts'
 import { referenceText } from '../template/words.ts'
-import { advancesOf } from './advances.ts'
+import { advancesOf } from '../template/advances.ts'
 
 /** What a cell needs, in points: all of it on one line, and its widest word. */
 export interface CellWidth {

@@ -106,6 +106,7 @@ test('chapters whose names no file system takes, or that are one name there, get
     'a-b.xhtml',
     'chapter-1.xhtml',
     'colophon.xhtml',
+    'cover.xhtml',
     'nav-2.xhtml',
     'nav.xhtml',
     'title-page.xhtml',

@@ -9,7 +9,8 @@ function family(name: string, kind: Family['kind'], folder: string, files: strin
   const cuts: Cut[] = ['regular', 'italic', 'bold', 'boldItalic']
   const faces = cuts.map((cut, at) => {
     const file = `${folder}/OTF/${files[at] ?? ''}.otf`
-    return [cut, { key: `${files[at] ?? ''}`, file, bytes: readFileSync(resolve(file)) }]
+    const path = resolve(file)
+    return [cut, { key: `${files[at] ?? ''}`, file, path, bytes: readFileSync(path) }]
   })
   return {
     name,
@@ -132,8 +133,14 @@ export const template: Template = {
       tables: 'List of tables',
       index: 'Index of sources',
       contents: 'Contents',
+      cover: 'Cover',
       titlePage: 'Title page',
       colophon: 'Colophon',
+      cite: 'Cite this note',
+      permalink: 'Address of note',
+      previous: 'Previous chapter',
+      next: 'Next chapter',
+      skip: 'Skip to the text',
       backToText: 'back to text',
       source: 'Source',
       draft: 'Draft, not for citation',

@@ -9,13 +9,15 @@ import { fileStem, takeName } from '../ids.ts'
 import type { ImageNames } from '../images.ts'
 import type { ContentDocument, ContentsEntry } from '../publication.ts'
 import { drawingWidth } from '../style/drawing-size.ts'
+import { coverImageHref } from '../cover/href.ts'
 import { chapter } from './chapter.ts'
 import { chapterContents } from './contents.ts'
-import { colophon, titlePage } from './front-matter.ts'
+import { colophon, coverPage, titlePage } from './front-matter.ts'
 import { breaksIn, pageBreak, pageOf } from './page-breaks.ts'
 import { placesOf } from './places.ts'
 import type { State } from './state.ts'
 
+const coverHref = 'cover.xhtml'
 const titlePageHref = 'title-page.xhtml'
 const colophonHref = 'colophon.xhtml'
 export const navigationHref = 'nav.xhtml'
@@ -71,7 +73,7 @@ export function reading(
 
 /** A file a chapter, named after it; `chapter-3` where its name has no letter that every file system takes. */
 function chapterHrefs(chapters: readonly Chapter[]): Map<string, string> {
-  const taken = new Set([titlePageHref, colophonHref, navigationHref])
+  const taken = new Set([coverHref, titlePageHref, colophonHref, navigationHref])
   return new Map(
     chapters.map(({ id }, at) => [id, takeName(taken, fileStem(id, `chapter-${at + 1}`), 'xhtml')]),
   )
@@ -98,7 +100,11 @@ function frontDocuments(
   }
   const titled = opened(titlePage(first, matter.titlePage, stamp), 'title')
   const imprint = opened(colophon(second, matter.colophon), 'colophon')
+  const { authors } = book.metadata
+  const shown = [title, ...authors].join(', ')
+  const cover = coverPage(coverImageHref(book), `${first.words.cover}: ${shown}`)
   return [
+    document('cover', coverHref, first.words.cover, cover),
     document('title-page', titlePageHref, title, titled),
     ...(matter.colophon.length === 0
       ? []

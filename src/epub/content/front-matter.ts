@@ -4,6 +4,13 @@ import type { MatterBlock } from '../../model/front-matter.ts'
 import { inlines } from './inlines.ts'
 import type { State } from './state.ts'
 
+/** The page that shows the cover (EPUB SSV `cover`); what the image says is its alternative text. */
+export function coverPage(src: string, alt: string): Element {
+  return h('section', { className: ['cover-page'], 'epub:type': 'cover' }, [
+    h('img', { src, alt, role: 'doc-cover' }),
+  ])
+}
+
 /** The title page; `stamp` is the line that says that the edition is not final. */
 export function titlePage(state: State, nodes: readonly MatterBlock[], stamp?: string): Element {
   return h('section', { className: ['title-page'], 'epub:type': 'titlepage' }, [

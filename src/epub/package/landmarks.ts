@@ -2,7 +2,7 @@ import type { Words } from '../../template/template.ts'
 import type { ContentDocument } from '../publication.ts'
 import { contentsId, type Landmark } from './navigation.ts'
 
-/** Title page, contents, first chapter, colophon: what a reader goes to by name. */
+/** Cover, title page, contents, first chapter, colophon: what a reader goes to by name. */
 export function landmarksOf(
   words: Words,
   documents: readonly ContentDocument[],
@@ -14,6 +14,7 @@ export function landmarksOf(
     document === undefined ? [] : [{ type, href: document.href, label: document.title }]
   const titlePage = byId('title-page')
   return [
+    ...landmark('cover', byId('cover')),
     ...landmark('titlepage', titlePage && { ...titlePage, title: words.titlePage }),
     { type: 'toc', href: `${navigationHref}#${contentsId}`, label: words.contents },
     ...landmark(

@@ -2,6 +2,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Book } from '../../model/book.ts'
 import { accessibility, type Contents } from './accessibility.ts'
+import { coverImageId } from '../cover/href.ts'
 import { identifierId } from './package-document.ts'
 
 type BookMetadata = Book['metadata']
@@ -33,6 +34,8 @@ export function metadata(book: BookMetadata, contents: Contents, stamp?: string)
     meta('schema:version', book.version),
     ...(stamp === undefined ? [] : [meta('schema:creativeWorkStatus', stamp)]),
     ...source(book, contents),
+    // For readers of EPUB 2 and shops that read as they do.
+    x('meta', { name: 'cover', content: coverImageId }),
     ...accessibility(contents),
   ])
 }

@@ -7,7 +7,7 @@ export const dark = {
   paper: '#fbfaf8',
 } as const
 
-type Rgb = readonly [red: number, green: number, blue: number]
+export type Rgb = readonly [red: number, green: number, blue: number]
 
 /**
  * `color` as it is, or mixed with white until it can be read on the dark background: contrast 7:1
@@ -17,16 +17,20 @@ export function onDark(color: string): string {
   const from = parse(color)
   const ground = parse(dark.background)
   for (let step = 0; step <= 20; step += 1) {
-    const mixed = from.map((part) =>
-      Math.round(part + ((255 - part) * step) / 20),
-    ) as unknown as Rgb
+    const mixed = mix(from, [255, 255, 255], step / 20)
     if (contrast(mixed, ground) >= 7) return write(mixed)
   }
   return dark.text
 }
 
+/** One colour with a share of another, 0 to 1. */
+export const mix = (from: Rgb, into: Rgb, share: number): Rgb => {
+  const part = (at: 0 | 1 | 2): number => Math.round(from[at] + (into[at] - from[at]) * share)
+  return [part(0), part(1), part(2)]
+}
+
 /** Contrast ratio, 1 to 21 (WCAG 2.2, definition of contrast ratio). */
-function contrast(a: Rgb, b: Rgb): number {
+export function contrast(a: Rgb, b: Rgb): number {
   const [light, deep] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
   return (light + 0.05) / (deep + 0.05)
 }
@@ -46,11 +50,11 @@ function linear(part: number): number {
   return base * base * Math.sqrt(base)
 }
 
-const parse = (color: string): Rgb => [
+export const parse = (color: string): Rgb => [
   Number.parseInt(color.slice(1, 3), 16),
   Number.parseInt(color.slice(3, 5), 16),
   Number.parseInt(color.slice(5, 7), 16),
 ]
 
-const write = (color: Rgb): string =>
+export const write = (color: Rgb): string =>
   `#${color.map((part) => part.toString(16).padStart(2, '0')).join('')}`

@@ -205,6 +205,8 @@ function notes({ styles: { body, note }, notes: tokens, colors }: Template): str
 
 function pages({ colors }: Template): string[] {
   return [
+    rule('.cover-page', ['text-align: center']),
+    rule('.cover-page img', ['max-width: 100%', 'max-height: 98vh', 'height: auto']),
     rule('.title-page p, .colophon-page p', ['text-indent: 0']),
     rule('.title-page', ['margin-top: 15%']),
     rule('.title-page .stamp', ['margin-top: 2em', `color: ${colors.accent}`]),

@@ -1,4 +1,4 @@
-import { tableStart } from './sfnt.ts'
+import { tableStart } from '../../template/sfnt.ts'
 
 /** Bytes of PANOSE in the table OS/2, from its start (OpenType 1.9, OS/2). */
 const PANOSE_START = 32

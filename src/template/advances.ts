@@ -1,4 +1,4 @@
-import { tableStart } from './parts/sfnt.ts'
+import { tableStart } from './sfnt.ts'
 
 /** Width of a character in em. */
 export type Advances = (codePoint: number) => number
