@@ -23,6 +23,7 @@ const may = {
     'template',
     'model',
     'picture',
+    'edition.ts',
     'print/type',
     'print/line',
   ],

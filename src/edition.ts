@@ -28,9 +28,12 @@ export interface PageMark {
   readonly begins?: TextPoint
 }
 
+/** In the place of a chapter's id: the index of sources. A space is in no identifier. */
+export const INDEX = 'index of sources'
+
 /** A character of the Book's text. */
 export interface TextPoint {
-  /** Id of the chapter. */
+  /** Id of the chapter; `INDEX` for the index of sources, whose nodes are its entries, counted from its heading. */
   readonly chapter: string
   /** `position.start.offset` of the node: a text, code, a reference, a figure or table. */
   readonly node: number

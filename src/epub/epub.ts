@@ -17,6 +17,7 @@ import { navigationHref, reading, type Reading } from './content/documents.ts'
 import { pageList } from './content/page-breaks.ts'
 import { nameImages } from './images.ts'
 import { coverImage } from './cover/cover.ts'
+import { conforms } from './package/conformance.ts'
 import { container } from './package/container.ts'
 import { landmarksOf } from './package/landmarks.ts'
 import { metadata } from './package/metadata.ts'
@@ -81,6 +82,7 @@ export async function epub(
       notes: notesOf(book).length > 0,
       tables: read.documents.some(({ children }) => children.some(hasTable)),
       pages: listed.length > 0,
+      conforms: conforms(book, template),
     },
     stamp,
   )
@@ -104,7 +106,7 @@ function navigationDocument(
     title: words.contents,
     language,
     matter: 'frontmatter',
-    children: navigation(words, read.contents, landmarks, pages),
+    children: navigation(words, read.contents, landmarks, pages, read.lists),
   }
 }
 
@@ -112,7 +114,12 @@ function navigationDocument(
 function spineOf(read: Reading, nav: ContentDocument): SpineItem[] {
   const of = (wanted: ContentDocument['matter']): SpineItem[] =>
     read.documents.filter(({ matter }) => matter === wanted).map(({ id }) => ({ id }))
-  return [...of('frontmatter'), { id: nav.id, aside: true }, ...of('bodymatter')]
+  return [
+    ...of('frontmatter'),
+    { id: nav.id, aside: true },
+    ...of('bodymatter'),
+    ...of('backmatter'),
+  ]
 }
 
 function filesOf(opf: XmlElement, resources: readonly Resource[]): ContainerFile[] {

@@ -21,7 +21,7 @@ export interface ContentDocument {
   readonly title: string
   /** BCP 47. */
   readonly language: string
-  readonly matter: 'frontmatter' | 'bodymatter'
+  readonly matter: 'frontmatter' | 'bodymatter' | 'backmatter'
   /** Children of `body`. */
   readonly children: readonly Element[]
 }
@@ -31,6 +31,13 @@ export interface ContentsEntry {
   readonly href: string
   readonly label: Element
   readonly children: readonly ContentsEntry[]
+}
+
+/** A list of figures or tables, as a `nav`. */
+export interface Listing {
+  readonly type: 'loi' | 'lot'
+  readonly title: string
+  readonly entries: readonly ContentsEntry[]
 }
 
 /** A printed page that the publication marks. */

@@ -10,7 +10,7 @@ import { readAndCheck } from '../../src/read-and-check.ts'
 import { punctuate } from '../../src/template/punctuation.ts'
 import type { Template } from '../../src/template/template.ts'
 import { honestBooks } from '../proof/books.ts'
-import { template } from '../proof/editions.ts'
+import { bookOf, template } from '../proof/editions.ts'
 
 /** Letters alone: figures of calls, hyphens and white space differ between page and screen. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}]+/gu, '')
@@ -89,8 +89,36 @@ function sampleChapter(): { book: Book; style: Template } {
   return { book: punctuate(value.book, value.template), style: value.template }
 }
 
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="90" viewBox="0 0 100 90"><rect width="100" height="90"/></svg>'
+
+/** What pages may begin with: code, references, drawings, tables without captions, an index over pages. */
+function manyBeginnings(): Book {
+  const lines = (word: string, count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) => `${word} ${'abcdefghij'[at % 10]}${'klmnopqrst'[(at / 10) | 0]}`,
+    ).join('\n')
+  const notes = Array.from(
+    { length: 90 },
+    (_, at) =>
+      `[^n${at}]: <https://host-${at % 7}.example.org/${'long/path/'.repeat(at % 9)}page-${at}>`,
+  )
+  const calls = notes.map(
+    (_, at) => `Words of sentence with a call.[^n${at}] @sec-a and @fn-n3 say so.`,
+  )
+  const one = `# One\n\n## A {#sec-a}\n\n~~~\n${lines('code', 90)}\n~~~\n\n${calls.join(' ')}\n\n${notes.join('\n\n')}\n`
+  const figures = Array.from(
+    { length: 6 },
+    (_, at) => `![${at % 2 === 0 ? '' : 'Said of it'}](d.svg){#fig-${at} alt="drawn"}\n`,
+  )
+  const two = `# Two\n\n${figures.join('\n')}\n\n| a | b |\n| - | - |\n${lines('| cell | of', 70).replaceAll('\n', ' |\n')} |\n`
+  return bookOf({ 'one.md': one, 'two.md': two }, 'sources-index: true', { 'd.svg': svg })
+}
+
 const books: [string, () => { book: Book; style: Template }][] = [
   ['the chapter', sampleChapter],
+  ['pages of many beginnings', () => ({ book: manyBeginnings(), style: template })],
   ...Object.entries(honestBooks).map(([name, bookOf]): (typeof books)[number] => [
     name,
     () => ({ book: bookOf(), style: template }),

@@ -42,7 +42,7 @@ export function chapterContents(
 }
 
 /** A line of the contents is one link, so calls of notes and page breaks are left out and links are their text. */
-function withoutLinks(nodes: readonly ElementContent[]): ElementContent[] {
+export function withoutLinks(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node]
     const { role } = node.properties

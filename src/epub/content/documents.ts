@@ -1,23 +1,28 @@
 import type { Element } from 'hast'
+import { h } from 'hastscript'
 import { chaptersOf, type Book, type Chapter } from '../../model/book.ts'
 import type { FrontMatter } from '../../model/front-matter.ts'
+import { sourcesOf } from '../../model/sources.ts'
 import { inlineText } from '../../model/text.ts'
-import type { PageMap } from '../../edition.ts'
+import { INDEX, type PageMap } from '../../edition.ts'
 import { wordsFor } from '../../template/words.ts'
 import type { Template } from '../../template/template.ts'
 import { fileStem, takeName } from '../ids.ts'
 import type { ImageNames } from '../images.ts'
-import type { ContentDocument, ContentsEntry } from '../publication.ts'
+import type { ContentDocument, ContentsEntry, Listing } from '../publication.ts'
 import { drawingWidth } from '../style/drawing-size.ts'
 import { coverImageHref } from '../cover/href.ts'
 import { chapter } from './chapter.ts'
 import { chapterContents } from './contents.ts'
 import { colophon, coverPage, titlePage } from './front-matter.ts'
 import { breaksIn, pageBreak, pageOf } from './page-breaks.ts'
+import { listings } from './floats.ts'
 import { placesOf } from './places.ts'
+import { indexId, sourcesIndex } from './sources-index.ts'
 import type { State } from './state.ts'
 
 const coverHref = 'cover.xhtml'
+const indexHref = 'sources.xhtml'
 const titlePageHref = 'title-page.xhtml'
 const colophonHref = 'colophon.xhtml'
 export const navigationHref = 'nav.xhtml'
@@ -26,6 +31,7 @@ export const navigationHref = 'nav.xhtml'
 export interface Reading {
   readonly documents: readonly ContentDocument[]
   readonly contents: readonly ContentsEntry[]
+  readonly lists: readonly Listing[]
 }
 
 export function reading(
@@ -63,17 +69,43 @@ export function reading(
       matter: 'bodymatter',
       children: [chapter(state, node)],
     }
-    return { document, contents: chapterContents(state, node, book.metadata.language) }
+    const contents = chapterContents(state, node, book.metadata.language)
+    return { document, contents, chapter: node, state }
   })
+  const { language } = book.metadata
+  const back = indexDocument(book, stateOf(indexHref, language, INDEX))
   return {
-    documents: [...front, ...set.map(({ document }) => document)],
-    contents: set.map(({ contents }) => contents),
+    documents: [...front, ...set.map(({ document }) => document), ...back],
+    contents: [...set.map(({ contents }) => contents), ...back.map(toEntry)],
+    lists: listings(set, wordsFor(template, language)),
   }
 }
 
+/** The index of sources, where the book asks for one and has any. */
+function indexDocument(book: Book, state: State): ContentDocument[] {
+  const hosts = book.metadata.sourcesIndex ? sourcesOf(book) : []
+  if (hosts.length === 0) return []
+  return [
+    {
+      id: 'index',
+      href: state.file,
+      title: state.words.index,
+      language: state.language,
+      matter: 'backmatter',
+      children: [sourcesIndex(state, hosts)],
+    },
+  ]
+}
+
+const toEntry = ({ href, title }: ContentDocument): ContentsEntry => ({
+  href: `${href}#${indexId}`,
+  label: h('span', title),
+  children: [],
+})
+
 /** A file a chapter, named after it; `chapter-3` where its name has no letter that every file system takes. */
 function chapterHrefs(chapters: readonly Chapter[]): Map<string, string> {
-  const taken = new Set([coverHref, titlePageHref, colophonHref, navigationHref])
+  const taken = new Set([coverHref, indexHref, titlePageHref, colophonHref, navigationHref])
   return new Map(
     chapters.map(({ id }, at) => [id, takeName(taken, fileStem(id, `chapter-${at + 1}`), 'xhtml')]),
   )

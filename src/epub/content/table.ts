@@ -2,8 +2,8 @@ import type { Element, Properties } from 'hast'
 import { h } from 'hastscript'
 import type { Alignment, Table, TableCell } from '../../model/nodes.ts'
 import { inlineText } from '../../model/text.ts'
-import { idOf } from '../ids.ts'
 import { caption } from './caption.ts'
+import { floatId } from './float-id.ts'
 import { breaksBeforeBlock, inlines } from './inlines.ts'
 import type { State } from './state.ts'
 
@@ -15,7 +15,8 @@ import type { State } from './state.ts'
 export function table(state: State, node: Table): Element {
   const { words } = state
   const name = node.number === undefined ? words.table : `${words.table} ${node.number}`
-  const anchor = node.anchor === undefined ? {} : { id: idOf(node.anchor) }
+  const id = floatId(node)
+  const anchor = id === undefined ? {} : { id }
   const label = node.number === undefined ? undefined : name
   return h(
     'div',

@@ -8,12 +8,11 @@ export interface Contents {
   readonly tables: boolean
   /** It marks printed pages. */
   readonly pages: boolean
+  /** What a program can look for is as WCAG wants it. */
+  readonly conforms: boolean
 }
 
-/**
- * Discovery metadata (EPUB Accessibility 1.1, 2; schema.org). Without a claim of conformance
- * (`dcterms:conformsTo`), which is for who has checked it.
- */
+/** Discovery metadata, and the claim of conformance where it holds (EPUB Accessibility 1.1, 2 and 4; schema.org). */
 export function accessibility(contents: Contents): Element[] {
   const { figures, pages } = contents
   return [
@@ -28,6 +27,7 @@ export function accessibility(contents: Contents): Element[] {
       .map((feature) => meta('accessibilityFeature', feature)),
     meta('accessibilityHazard', 'none'),
     meta('accessibilitySummary', summary(contents)),
+    ...(contents.conforms ? claim() : []),
   ]
 }
 
@@ -42,6 +42,14 @@ function summary({ figures, notes, tables, pages }: Contents): string {
     ...(pages ? ['The pages of the print edition are marked and listed.'] : []),
   ].join(' ')
 }
+
+/** The form of the words is fixed (EPUB Accessibility 1.1, 4.2.2). Who claims it is who has looked: the program, and no person. */
+const claim = (): Element[] => [
+  x('meta', { property: 'dcterms:conformsTo', id: 'conformance' }, [
+    'EPUB Accessibility 1.1 - WCAG 2.2 Level AA',
+  ]),
+  x('meta', { property: 'a11y:certifiedBy', refines: '#conformance' }, ['imprimatur']),
+]
 
 const meta = (name: string, value: string): Element =>
   x('meta', { property: `schema:${name}` }, [value])

@@ -21,6 +21,7 @@ export function landmarksOf(
       'bodymatter',
       documents.find(({ matter }) => matter === 'bodymatter'),
     ),
+    ...landmark('backmatter', byId('index')),
     ...landmark('colophon', byId('colophon')),
   ]
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Words } from '../../template/template.ts'
 import { ownId } from '../ids.ts'
-import type { ContentsEntry, PageListEntry } from '../publication.ts'
+import type { ContentsEntry, Listing, PageListEntry } from '../publication.ts'
 
 /** A landmark (EPUB 3.3, 7.4.1.3): `type` of the structural semantics vocabulary. */
 export interface Landmark {
@@ -19,10 +19,17 @@ export function navigation(
   contents: readonly ContentsEntry[],
   landmarks: readonly Landmark[],
   pages: readonly PageListEntry[],
+  lists: readonly Listing[] = [],
 ): Element[] {
   const toc = { 'epub:type': 'toc', role: 'doc-toc', id: contentsId, ariaLabel: words.contents }
   return [
     h('nav', toc, [h('h1', words.contents), entries(contents)]),
+    ...lists.map(({ type, title, entries: lines }) =>
+      h('nav', { 'epub:type': type, id: ownId(type), ariaLabel: title }, [
+        h('h2', title),
+        entries(lines),
+      ]),
+    ),
     h('nav', { 'epub:type': 'landmarks', hidden: 'hidden' }, [
       h(
         'ol',

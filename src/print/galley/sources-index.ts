@@ -1,5 +1,6 @@
 import type { Host, Source } from '../../model/sources.ts'
 import type { Cut } from '../../template/template.ts'
+import { INDEX } from '../../edition.ts'
 import { pt } from '../../unit/length.ts'
 import type { Meaning } from '../line/line.ts'
 import type { ParagraphRun } from '../line/paragraph.ts'
@@ -10,9 +11,6 @@ import { measureOf } from './notes.ts'
 import { NOWHERE } from './nowhere.ts'
 import { setParagraph } from './set-paragraph.ts'
 import { faceKey, featuresOf } from './style.ts'
-
-/** Name of its place. A space is in no identifier. */
-export const INDEX_ANCHOR = 'index of sources'
 
 /** Indent of an address under its host, and of its turned lines under it, in ems. */
 const INDENT = 1
@@ -30,10 +28,13 @@ export function composeIndex(composer: Composer, hosts: readonly Host[]): readon
     path: [index++],
     listDepth: 0,
   })
-  const head = chapterTitle(composer, [title], INDEX_ANCHOR, NOWHERE, next())
+  const head = chapterTitle(composer, [title], INDEX, NOWHERE, next())
   const entries = hosts.flatMap((host) => {
+    const place = next()
+    const [entry = 0] = place.path
+    const name = { ...runOf(composer, host.name, TEXT, 'bold'), begins: { node: entry, index: 0 } }
     const [first, ...others] = [
-      composeEntry(composer, [runOf(composer, host.name, TEXT, 'bold')], next(), true),
+      composeEntry(composer, [{ ...name, isMade: true }], place, true),
       ...host.addresses.map((source) => composeSource(composer, source, next())),
     ]
     return [...(first ?? []), ...others.flat()]
@@ -49,13 +50,22 @@ function composeSource(
   place: Place,
 ): readonly Slug[] {
   const runs: ParagraphRun[] = []
+  const [entry = 0] = place.path
   if (path !== '') {
     const address = runOf(composer, path, { type: 'link', url })
-    runs.push({ ...address, color: composer.template.colors.link, isAddress: true })
+    const begins = { node: entry, index: 0 }
+    runs.push({
+      ...address,
+      begins,
+      isMade: true,
+      color: composer.template.colors.link,
+      isAddress: true,
+    })
   }
   notes.forEach((note, i) => {
     runs.push(runOf(composer, i > 0 ? ', ' : path === '' ? '' : '\u2002 ', TEXT))
-    runs.push(runOf(composer, note.number, { type: 'reference', anchor: note.anchor }))
+    const number = runOf(composer, note.number, { type: 'reference', anchor: note.anchor })
+    runs.push({ ...number, begins: { node: entry, index: path.length + i }, isMade: true })
   })
   return composeEntry(
     composer,

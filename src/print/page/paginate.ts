@@ -4,7 +4,7 @@
  * Never: touches pdfkit.
  */
 import type { Diagnostic, Warned } from '../../diagnostic/diagnostic.ts'
-import type { PageMark } from '../../edition.ts'
+import { INDEX, type PageMark } from '../../edition.ts'
 import type { Words } from '../../template/template.ts'
 import type { Galley, GalleyChapter, Slug } from '../galley/galley.ts'
 import { NOWHERE } from '../galley/nowhere.ts'
@@ -97,7 +97,7 @@ function pageChapter(
     const grid = template.styles.body.leading
     const begins = beginsOf(
       textOf(span, slugs, grid).slice(span.received === undefined ? 0 : 1),
-      chapter,
+      chapter.id,
     )
     const page: Page = {
       folio,
@@ -129,7 +129,7 @@ const frameOf = ({ template }: TextSetter, firstSide: Side): Frame => ({
   firstSide,
 })
 
-function beginsOf(slugs: readonly Slug[], chapter: GalleyChapter): PageMark['begins'] | undefined {
+function beginsOf(slugs: readonly Slug[], chapter: string): PageMark['begins'] | undefined {
   for (const { marks, position } of slugs) {
     for (const mark of marks) {
       // A picture comes before its caption.
@@ -139,7 +139,7 @@ function beginsOf(slugs: readonly Slug[], chapter: GalleyChapter): PageMark['beg
           : mark.type === 'picture'
             ? { node: position.start.offset, index: -1 }
             : undefined
-      if (begins !== undefined) return { chapter: chapter.id, ...begins }
+      if (begins !== undefined) return { chapter, ...begins }
     }
   }
   return undefined
@@ -171,6 +171,11 @@ function pageIndex(
   }
   breakPages(slugs, [], frame).forEach((span, i) => {
     const side = sideOf(number)
+    // The first begins with the heading, which is the first entry.
+    const begins =
+      i === 0
+        ? { chapter: INDEX, node: 0, index: 0 }
+        : beginsOf(textOf(span, slugs, setter.template.styles.body.leading), INDEX)
     const page: Page = {
       folio: String(number++),
       side,
@@ -178,6 +183,7 @@ function pageIndex(
       width: setter.template.page.width,
       height: setter.template.page.height,
       items: placePage(span, slugs, [], column, setter.template, side),
+      ...(begins !== undefined && { begins }),
     }
     const furniture: Furniture = { folio: i === 0 ? 'foot' : 'head', slots }
     pages.push(furnish(page, withStamp(imprint, furniture), setter))
