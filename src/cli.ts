@@ -103,6 +103,7 @@ interface BuildFlags {
   release: boolean
   press: boolean
   marks: boolean
+  public: boolean
   info: boolean
   quiet: boolean
   format?: TextFormat
@@ -128,6 +129,7 @@ program
   .option('--release', 'write the register that guards the numbers of this version', false)
   .option('--press', 'print for the press: four inks, trim and bleed boxes', false)
   .option('--marks', 'crop marks around each page; for the press', false)
+  .option('--public', 'Word for readers: no tracking, nothing of the manuscript in it', false)
   .option('--info', 'show advice as well', false)
   .option('--quiet', 'print findings only', false)
   .addOption(max())
@@ -143,6 +145,7 @@ program
       strict,
       release,
       isWhole: flags.whole,
+      isPublic: flags.public,
       ...((flags.press || flags.marks) && { press: { marks: flags.marks } }),
       ...(flags.chapter === undefined ? {} : { chapter: flags.chapter }),
       ...(flags.template === undefined ? {} : { template: flags.template }),

@@ -70,6 +70,8 @@ interface Wanted {
   readonly editions: readonly EditionKind[]
   /** Print for the press; absence means for reading. */
   readonly press?: { readonly marks: boolean }
+  /** Word for readers; absence means for editors. */
+  readonly isPublic?: boolean
 }
 
 interface Made {
@@ -82,7 +84,7 @@ async function makeEditions(
   book: Book,
   template: Template,
   source: string,
-  { editions: kinds, press }: Wanted,
+  { editions: kinds, press, isPublic }: Wanted,
   workshop: Workshop,
 ): Promise<Warned<readonly Made[]>> {
   const matter = frontMatterOf(book, template, source)
@@ -91,7 +93,14 @@ async function makeEditions(
     ? import('./print/lay-out.ts').then(({ layOut: lay }) => lay(book, template, matter))
     : nothing
   const makeOne = async (kind: EditionKind): Promise<Warned<Edition | undefined>> => {
-    if (!isPaged(kind)) return workshop.make({ kind, book, template, matter })
+    if (!isPaged(kind))
+      return workshop.make({
+        kind,
+        book,
+        template,
+        matter,
+        ...(isPublic !== undefined && { isPublic }),
+      })
     const { value: layout, diagnostics } = await laidOut
     if (kind === 'print') {
       const { printPages } = await import('./print/print.ts')

@@ -33,6 +33,8 @@ export interface BuildRequest extends CheckRequest {
   readonly strict?: boolean
   /** Print for the press, in four inks, with crop marks where they are wanted; absence means for reading. */
   readonly press?: { readonly marks: boolean }
+  /** The Word file is for readers: without tracking and the manuscript; absence means for editors. */
+  readonly isPublic?: boolean
   /** Writes the register of the version that is published, which guards its numbers from then on. */
   readonly release?: boolean
 }

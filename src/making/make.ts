@@ -12,6 +12,8 @@ export interface Order {
   readonly matter: FrontMatter
   /** The pages of the print edition, where this one marks them. */
   readonly pages?: PageMap
+  /** Word for readers, who send nothing back; absence means for editors. */
+  readonly isPublic?: boolean
 }
 
 /** Makes one edition. Each maker is loaded when it is first asked for, and knows nothing of the others. */
@@ -21,10 +23,11 @@ export async function make({
   template,
   matter,
   pages,
+  isPublic = false,
 }: Order): Promise<Warned<Edition | undefined>> {
   switch (kind) {
     case 'word':
-      return (await import('../word/word.ts')).word(book, template, matter)
+      return (await import('../word/word.ts')).word(book, template, matter, { isPublic })
     case 'epub':
       return (await import('../epub/epub.ts')).epub(book, template, matter, pages)
   }

@@ -59,6 +59,6 @@ function block(
     case 'code':
       return code(state, place, node)
     case 'thematicBreak':
-      return thematicBreak(state, place)
+      return thematicBreak(state, place, node)
   }
 }

@@ -3,7 +3,7 @@ import { chaptersOf, type Book, type Chapter } from '../model/book.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import type { Template } from '../template/template.ts'
 import { blocks } from './blocks.ts'
-import { bookmarked } from './bookmark.ts'
+import { bookmarked, identified } from './bookmark.ts'
 import { BookmarkNames } from './bookmark-names.ts'
 import { contents } from './contents.ts'
 import { frontMatterBlocks } from './front-matter.ts'
@@ -35,8 +35,9 @@ export function toDocument(
   frontMatter: FrontMatter,
   bitmaps: Bitmaps,
   pageNumbers: PageEstimator | undefined,
+  identityOf: State['identityOf'],
 ): Document {
-  const state = newState(book, template, bitmaps)
+  const state = newState(book, template, bitmaps, identityOf)
   // In reading order, since lists and bookmarks are counted as they are met.
   const counts = noteCounts(book)
   const front = frontMatterSections(state, frontMatter, frontCount(counts))
@@ -60,13 +61,19 @@ export function toDocument(
   })
 }
 
-function newState(book: Book, template: Template, bitmaps: Bitmaps): State {
+function newState(
+  book: Book,
+  template: Template,
+  bitmaps: Bitmaps,
+  identityOf: State['identityOf'],
+): State {
   const chapters = chaptersOf(book)
   const state: State = {
     book,
     template,
     bitmaps,
     bookmarks: new BookmarkNames(),
+    identityOf,
     numbering: new ListNumbering(template.lists),
     notes: numberNotes(book),
     aliases: new Map(
@@ -121,7 +128,10 @@ function chapterSection(state: State, chapter: Chapter, index: number, count: No
   const { template, book } = state
   const place = placeIn(template, chapter, 'text')
   const title = state.inlines({ place, marks: noMarks }, chapter.title)
-  const opening: WordBlock = paragraphOf('Heading1', bookmarked(state, chapter.id, title))
+  const opening: WordBlock = paragraphOf(
+    'Heading1',
+    identified(state, { node: chapter }, bookmarked(state, chapter.id, title)),
+  )
   const { firstFolio } = book.metadata
   const opensOdd = state.severalChapters && (index > 0 || firstFolio % 2 === 1)
   return {

@@ -1,5 +1,6 @@
 import type { Paragraph } from 'docx'
 import { chaptersOf, type Book, type Chapter } from '../model/book.ts'
+import { identified } from './bookmark.ts'
 import { element } from './element.ts'
 import { introduces } from './introduces.ts'
 import { noMarks } from './marks.ts'
@@ -100,7 +101,11 @@ function noteBlocks(
   }
   const keepNext = introduces(first, rest[0])
   return [
-    paragraphOf('FootnoteText', [tab, ...state.inlines(setting, first.children)], { keepNext }),
+    paragraphOf(
+      'FootnoteText',
+      [tab, ...identified(state, { node: first }, state.inlines(setting, first.children))],
+      { keepNext },
+    ),
     ...state.blocks(place, rest, first),
   ]
 }

@@ -14,10 +14,7 @@ export interface ParagraphRole {
   readonly keepNext?: boolean
 }
 
-/**
- * `w:p` in the style of this id: the one place where paragraphs of text, notes and cells are made, so
- * that whatever all of them must carry (a hidden bookmark with the paragraph's identity) has its place.
- */
+/** `w:p` in the style of this id: the one place where paragraphs of text, notes and cells are made. */
 export const paragraphOf = (
   style: string,
   children: readonly WordInline[],

@@ -1,6 +1,7 @@
 import type { Paragraph, Table, XmlComponent } from 'docx'
 import type { Book, Chapter } from '../model/book.ts'
 import type { Block, Footnote, Inline } from '../model/nodes.ts'
+import type { PrintedKey } from '../origin/origin-of.ts'
 import type { Pt } from '../unit/length.ts'
 import type { Template, Words } from '../template/template.ts'
 import type { BookmarkNames } from './bookmark-names.ts'
@@ -24,6 +25,8 @@ export interface State {
   readonly template: Template
   readonly bitmaps: Bitmaps
   readonly bookmarks: BookmarkNames
+  /** Name of the hidden bookmark that tells which paragraph of the manuscript this is; undefined for none. */
+  readonly identityOf: (key: PrintedKey) => string | undefined
   readonly numbering: ListNumbering
   /** Notes by their anchor, with the `w:id` of each and whether Word counts it by itself. */
   readonly notes: ReadonlyMap<string, WordNote>

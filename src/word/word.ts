@@ -5,6 +5,7 @@ import type { FrontMatter } from '../model/front-matter.ts'
 import type { Template } from '../template/template.ts'
 import { drawBitmaps } from './bitmaps.ts'
 import { forbiddenCharacters } from './forbidden.ts'
+import type { WordSettings } from './write-document.ts'
 
 /** Loads what making takes, while the manuscript is being read. */
 export async function warmUp(): Promise<void> {
@@ -20,6 +21,7 @@ export async function word(
   book: Book,
   template: Template,
   frontMatter: FrontMatter,
+  settings: WordSettings = {},
 ): Promise<Warned<Edition | undefined>> {
   const diagnostics: readonly Diagnostic[] = forbiddenCharacters(book)
   if (diagnostics.length > 0) return { value: undefined, diagnostics }
@@ -28,6 +30,6 @@ export async function word(
     import('./write-document.ts'),
     drawBitmaps(book, template),
   ])
-  const bytes = await writeDocument(book, template, frontMatter, bitmaps)
+  const bytes = await writeDocument(book, template, frontMatter, bitmaps, settings)
   return { value: { kind: 'word', name: book.name, bytes }, diagnostics }
 }

@@ -1,6 +1,7 @@
 import type { Book } from '../model/book.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import type { Template } from '../template/template.ts'
+import { identify } from '../origin/origin-of.ts'
 import { compile } from './compile.ts'
 import { pageEstimator } from './estimate-pages.ts'
 import { toDocument } from './document.ts'
@@ -11,7 +12,14 @@ import { mendFields } from './parts/fields.ts'
 import { fontTable } from './parts/font-table.ts'
 import { mendFootnotes } from './parts/footnotes.ts'
 import { documentSettings } from './parts/settings.ts'
+import { withOrigin } from './parts/origin.ts'
 import type { Bitmaps } from './state.ts'
+
+/** How a Word file is made. */
+export interface WordSettings {
+  /** For readers, not for an editor: no tracking, and nothing of the manuscript in it. Absence means for an editor. */
+  readonly isPublic?: boolean
+}
 
 /** The bytes of the Word file: `docx` writes its parts, those that it cannot are put in their place, and all are packed anew. */
 export async function writeDocument(
@@ -19,19 +27,25 @@ export async function writeDocument(
   template: Template,
   frontMatter: FrontMatter,
   bitmaps: Bitmaps,
+  { isPublic = false }: WordSettings = {},
 ): Promise<Uint8Array> {
   const { metadata } = book
+  const { origin, identityOf } = identify(book, template)
   const document = toDocument(
     book,
     template,
     frontMatter,
     bitmaps,
     await pageEstimator(book, template),
+    isPublic ? () => undefined : identityOf,
   )
   const parts = new Map(await compile(document))
   const count = noteCounts(book)[0] ?? { start: 1, restart: false }
   parts.set('docProps/core.xml', coreProperties(metadata))
-  parts.set('word/settings.xml', documentSettings({ language: metadata.language, count }))
+  parts.set(
+    'word/settings.xml',
+    documentSettings({ language: metadata.language, count, isTracked: !isPublic }),
+  )
   parts.set('word/fontTable.xml', fontTable(template))
   const footnotes = parts.get('word/footnotes.xml')
   if (typeof footnotes === 'string') {
@@ -45,5 +59,5 @@ export async function writeDocument(
     if (typeof content === 'string' && path.startsWith('word/'))
       parts.set(path, mendFields(content))
   }
-  return pack(parts, metadata.date)
+  return pack(isPublic ? parts : withOrigin(parts, origin), metadata.date)
 }

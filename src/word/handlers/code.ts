@@ -1,4 +1,5 @@
 import type { Code } from '../../model/nodes.ts'
+import { identified } from '../bookmark.ts'
 import { element } from '../element.ts'
 import { noMarks } from '../marks.ts'
 import { paragraphOf } from '../paragraph.ts'
@@ -16,6 +17,9 @@ export function code(state: State, place: Place, node: Code): readonly WordBlock
       return part === '\t' ? element('w:tab') : part
     })
   return [
-    paragraphOf(styleAt(state, place, 'Code'), [run(state, { place, marks: noMarks }, content)]),
+    paragraphOf(
+      styleAt(state, place, 'Code'),
+      identified(state, { node }, [run(state, { place, marks: noMarks }, content)]),
+    ),
   ]
 }

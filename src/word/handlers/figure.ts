@@ -1,6 +1,6 @@
 import { ImageRun, type IImageOptions } from 'docx'
 import type { Figure } from '../../model/nodes.ts'
-import { bookmarked } from '../bookmark.ts'
+import { bookmarked, identified } from '../bookmark.ts'
 import { figureSize } from '../figure-size.ts'
 import { noMarks } from '../marks.ts'
 import { paragraphOf } from '../paragraph.ts'
@@ -23,11 +23,20 @@ export function figure(state: State, place: Place, node: Figure): readonly WordB
   const captionStyle = credit === undefined ? 'Caption' : 'CaptionWithCredit'
   const styled = (style: string): string => styleAt(state, place, style)
   return [
-    paragraphOf(styled(follows ? 'Figure' : 'FigureAlone'), picture),
-    ...(captioned.length > 0 ? [paragraphOf(styled(captionStyle), captioned)] : []),
+    paragraphOf(styled(follows ? 'Figure' : 'FigureAlone'), identified(state, { node }, picture)),
+    ...(captioned.length > 0
+      ? [paragraphOf(styled(captionStyle), identified(state, { node, part: 'caption' }, captioned))]
+      : []),
     ...(credit === undefined
       ? []
-      : [paragraphOf(styled('Credit'), [run(state, { place, marks: noMarks }, [credit])])]),
+      : [
+          paragraphOf(
+            styled('Credit'),
+            identified(state, { node, part: 'credit' }, [
+              run(state, { place, marks: noMarks }, [credit]),
+            ]),
+          ),
+        ]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Block, List, ListItem } from '../../model/nodes.ts'
 import { pt, type Pt } from '../../unit/length.ts'
+import { identified } from '../bookmark.ts'
 import { introduces } from '../introduces.ts'
 import { noMarks } from '../marks.ts'
 import type { ItemNumber } from '../numbering.ts'
@@ -68,7 +69,11 @@ function listItem(
       paragraphOf(style, [], { number, keepNext: true }),
       ...state.blocks(place, node.children),
     ]
-  const children = state.inlines({ place, marks: noMarks }, first.children)
+  const children = identified(
+    state,
+    { node: first },
+    state.inlines({ place, marks: noMarks }, first.children),
+  )
   const keepNext = introduces(first, rest[0])
   return [paragraphOf(style, children, { number, keepNext }), ...state.blocks(place, rest, first)]
 }

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../model/nodes.ts'
+import { identified } from '../bookmark.ts'
 import { introduces } from '../introduces.ts'
 import { noMarks } from '../marks.ts'
 import { paragraphOf } from '../paragraph.ts'
@@ -15,7 +16,7 @@ export const paragraph = (
 ): readonly WordBlock[] => [
   paragraphOf(
     paragraphStyleId(state, place, before, after),
-    state.inlines({ place, marks: noMarks }, node.children),
+    identified(state, { node }, state.inlines({ place, marks: noMarks }, node.children)),
     { keepNext: introduces(node, after) },
   ),
 ]

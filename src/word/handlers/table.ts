@@ -1,6 +1,7 @@
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Table as TableNode, TableRow as RowNode } from '../../model/nodes.ts'
 import { toTwip } from '../../unit/length.ts'
+import { identified } from '../bookmark.ts'
 import { caption } from '../caption.ts'
 import { fitColumns } from '../column-widths.ts'
 import { noMarks } from '../marks.ts'
@@ -36,7 +37,12 @@ export function table(state: State, place: Place, node: TableNode): readonly Wor
   })
   return [
     ...(captioned.length > 0
-      ? [paragraphOf(styleAt(state, place, 'TableCaption'), captioned)]
+      ? [
+          paragraphOf(
+            styleAt(state, place, 'TableCaption'),
+            identified(state, { node, part: 'caption' }, captioned),
+          ),
+        ]
       : []),
     body,
   ]
@@ -62,7 +68,14 @@ const tableRow = (
             margins: { marginUnitType: WidthType.DXA, right: 0 },
           }),
           children: [
-            paragraphOf(styleOf(column), state.inlines({ place, marks: noMarks }, cell.children)),
+            paragraphOf(
+              styleOf(column),
+              identified(
+                state,
+                { node: cell },
+                state.inlines({ place, marks: noMarks }, cell.children),
+              ),
+            ),
           ],
         }),
     ),

@@ -5,20 +5,23 @@ import { escapeXml, W_NAMESPACE, XML_DECLARATION } from './xml.ts'
 export interface DocumentSettings {
   readonly language: string
   readonly count: NoteCount
+  /** True where every change that is made in the file shall be tracked. */
+  readonly isTracked: boolean
 }
 
 /**
  * `word/settings.xml`: in place of `docx`'s, which has neither `w:mirrorMargins` nor `w:footnotePr`,
  * without which Word does not find the separators of the notes. Children in the order of `CT_Settings`
- * (ECMA-376 part 1, 17.15.1.78). Tracking (`w:trackRevisions`) has its place after the margins.
+ * (ECMA-376 part 1, 17.15.1.78).
  */
-export function documentSettings({ language, count }: DocumentSettings): string {
+export function documentSettings({ language, count, isTracked }: DocumentSettings): string {
   const restart = count.restart ? 'eachSect' : 'continuous'
   return (
     XML_DECLARATION +
     `<w:settings ${W_NAMESPACE}>` +
     '<w:zoom w:percent="100"/>' +
     '<w:mirrorMargins/>' +
+    (isTracked ? '<w:trackRevisions/>' : '') +
     '<w:defaultTabStop w:val="720"/>' +
     '<w:autoHyphenation/>' +
     '<w:consecutiveHyphenLimit w:val="2"/>' +
