@@ -65,6 +65,7 @@ const may = {
   word: ['unit', 'diagnostic', 'template', 'model', 'origin', 'picture', 'edition.ts'],
   epub: ['unit', 'diagnostic', 'template', 'model', 'picture', 'edition.ts'],
   pandoc: ['diagnostic', 'model'],
+  redline: [],
   'docx-reader': ['diagnostic'],
   import: ['diagnostic'],
   proof: ['diagnostic', 'template', 'model', 'docx-reader', 'pandoc', 'edition.ts'],

@@ -286,6 +286,32 @@ program
     process.exitCode = runImport(file, withFormat(flags), terminal)
   })
 
+interface RedlineFlags {
+  book: string
+  output?: string
+  chapter?: string
+  author?: string
+  force: boolean
+  format?: TextFormat
+}
+
+program
+  .command('redline')
+  .description('make a Word file in which two versions of a book differ by tracked changes')
+  .argument('<old>', 'the old version: a folder, a Markdown file, or a commit, branch or tag')
+  .argument('<new>', 'the new version')
+  .option('--book <book>', 'where the book stands in a commit', 'source')
+  .option('-o, --output <file>', 'the Word file (default: the name of the new one, and `-redline`)')
+  .option('--chapter <id>', 'one chapter alone')
+  .option('--author <name>', 'whose changes they are (default: of the commit)')
+  .option('--force', 'replace a file that is there', false)
+  .addOption(format(textFormats))
+  .addHelpText('after', '\nExample:\n  imprimatur redline v1.0 HEAD --chapter kazakhstan')
+  .action(async (old: string, now: string, flags: RedlineFlags) => {
+    const { runRedline } = await import('./command/redline.ts')
+    process.exitCode = await runRedline(old, now, withFormat(flags), outside, terminal)
+  })
+
 program
   .command('init')
   .description('make a new book that builds at once')

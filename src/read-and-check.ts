@@ -37,6 +37,8 @@ export interface CheckRequest {
   readonly first?: number
   /** Name of a template, instead of the book's own. */
   readonly template?: string
+  /** A template that is loaded, instead of any other. */
+  readonly loaded?: Template
 }
 
 /**
@@ -44,7 +46,7 @@ export interface CheckRequest {
  * that is not there is a finding beside those of the text. `purpose` as in `loadTemplate`.
  */
 export function readAndCheck(
-  { path: named, first, template: wanted }: CheckRequest,
+  { path: named, first, template: wanted, loaded }: CheckRequest,
   outside: Outside,
   purpose: 'making' | 'checking' = 'checking',
 ): Warned<Checked | undefined> {
@@ -57,12 +59,15 @@ export function readAndCheck(
       ? read.value
       : { ...read.value, metadata: { ...read.value.metadata, date: epochDate } }
   const book = toBook(manuscript, first === undefined ? {} : { first })
-  const { value: template, diagnostics: unloaded } = loadTemplate(
-    wanted ?? manuscript.metadata.template,
-    templateFolders(manuscript.root),
-    manuscript.bookFile === undefined ? {} : { file: manuscript.bookFile },
-    purpose,
-  )
+  const { value: template, diagnostics: unloaded } =
+    loaded !== undefined
+      ? { value: loaded, diagnostics: [] }
+      : loadTemplate(
+          wanted ?? manuscript.metadata.template,
+          templateFolders(manuscript.root),
+          manuscript.bookFile === undefined ? {} : { file: manuscript.bookFile },
+          purpose,
+        )
   const found = check(book, template === undefined ? undefined : settingOf(template))
   return {
     value: { manuscript, book, ...(template === undefined ? {} : { template }) },
