@@ -64,6 +64,7 @@ const may = {
   origin: ['template', 'model'],
   word: ['unit', 'diagnostic', 'template', 'model', 'origin', 'picture', 'edition.ts'],
   epub: ['unit', 'diagnostic', 'template', 'model', 'picture', 'edition.ts'],
+  web: ['unit', 'diagnostic', 'template', 'model', 'notes', 'epub', 'edition.ts'],
   pandoc: ['diagnostic', 'model'],
   redline: [],
   'docx-reader': ['diagnostic'],

@@ -31,7 +31,9 @@ const outside: Outside = {
     : {}),
 }
 
-const kinds: readonly EditionKind[] = ['print', 'word', 'epub']
+/** Made where nothing else is asked for. */
+const usual: readonly EditionKind[] = ['print', 'word', 'epub']
+const kinds: readonly EditionKind[] = [...usual, 'web']
 
 function toKinds(value: string): EditionKind[] {
   const wanted = value.split(',').map((each) => each.trim())
@@ -114,9 +116,9 @@ program
   .description('build, prove and publish the editions of a book or chapter')
   .argument('[book]', 'a folder with book.yaml, or one Markdown file', 'source')
   .addOption(
-    new Option('--edition <list>', 'editions, comma-separated')
+    new Option('--edition <list>', `editions, comma-separated: ${kinds.join(', ')}`)
       .argParser(toKinds)
-      .default([...kinds], kinds.join(',')),
+      .default([...usual], usual.join(',')),
   )
   .option('--chapter <name>', 'only this chapter of the book')
   .option('--whole', 'only the whole book, not each chapter too', false)

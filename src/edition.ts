@@ -1,7 +1,15 @@
-export type EditionKind = 'print' | 'word' | 'epub'
+/** Editions that are read back, and published only where they say what the manuscript says. */
+export type ProvenKind = 'print' | 'word' | 'epub' | 'web'
+
+export type EditionKind = ProvenKind
 
 /** File name extension of each edition. */
-export const extensions = { print: 'pdf', word: 'docx', epub: 'epub' } as const
+export const extensions = {
+  print: 'pdf',
+  word: 'docx',
+  epub: 'epub',
+  web: 'html',
+} as const
 
 /** A finished file: what print, word and epub hand on to proof and publication. */
 export interface Edition {

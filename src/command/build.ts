@@ -76,7 +76,7 @@ export async function runBuildTo(
   if (kind === undefined)
     return refuse(
       `\`${file}\` does not say which edition is wanted`,
-      'end it in .pdf, .docx or .epub',
+      'end it in .pdf, .docx, .epub or .html',
     )
   if (!request.editions.includes(kind))
     return refuse(

@@ -1,12 +1,12 @@
 import type { Warned } from '../diagnostic/diagnostic.ts'
-import type { Edition, EditionKind, PageMap } from '../edition.ts'
+import type { Edition, PageMap, ProvenKind } from '../edition.ts'
 import type { Book } from '../model/book.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import type { Template } from '../template/template.ts'
 
 /** One edition that is wanted. Plain data, so that it can be handed to another thread. */
 export interface Order {
-  readonly kind: Exclude<EditionKind, 'print'>
+  readonly kind: Exclude<ProvenKind, 'print'>
   readonly book: Book
   readonly template: Template
   readonly matter: FrontMatter
@@ -30,5 +30,7 @@ export async function make({
       return (await import('../word/word.ts')).word(book, template, matter, { isPublic })
     case 'epub':
       return (await import('../epub/epub.ts')).epub(book, template, matter, pages)
+    case 'web':
+      return (await import('../web/web.ts')).web(book, template, matter, pages)
   }
 }

@@ -1,4 +1,4 @@
-import type { EditionKind } from '../edition.ts'
+import type { ProvenKind } from '../edition.ts'
 import { agreeNumbers } from './agree-numbers.ts'
 import { agreeText } from './agree-text.ts'
 import { disagreementsOf, type Disagreement, type Disagreements } from './disagreement.ts'
@@ -14,7 +14,7 @@ import type { Reading } from './reading.ts'
 export function agree(
   expected: Expected,
   reading: Reading,
-  kind: EditionKind,
+  kind: ProvenKind,
 ): readonly Disagreement[] {
   const found = disagreementsOf(kind, reading.witness)
   const notes = agreeNumbers('note', expected.notes, reading.notes, found)

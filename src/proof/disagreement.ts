@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostic/diagnose.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { EditionKind } from '../edition.ts'
+import type { ProvenKind } from '../edition.ts'
 import type { Source } from './expected.ts'
 
 /** One thing in which an edition differs from its manuscript. */
@@ -19,9 +19,14 @@ export interface Disagreements {
   readonly add: (message: string, source?: Source) => void
 }
 
-const names = { print: 'the PDF', word: 'the Word file', epub: 'the EPUB' } as const
+const names = {
+  print: 'the PDF',
+  word: 'the Word file',
+  epub: 'the EPUB',
+  web: 'the web edition',
+} as const
 
-export function disagreementsOf(kind: EditionKind, witness?: 'pandoc'): Disagreements {
+export function disagreementsOf(kind: ProvenKind, witness?: 'pandoc'): Disagreements {
   const list: Disagreement[] = []
   const edition = witness === undefined ? names[kind] : `${names[kind]}, as ${witness} reads it`
   return {
@@ -39,7 +44,7 @@ const TOLD = 12
 /** Makes findings of disagreements, the first few each, the rest as a count. */
 export function toDiagnostics(
   disagreements: readonly Disagreement[],
-  kind: EditionKind,
+  kind: ProvenKind,
 ): readonly Diagnostic[] {
   const rule = `${kind}-disagrees` as const
   const told = disagreements.slice(0, TOLD).map(({ message, source }) =>

@@ -3,26 +3,37 @@ import type { EpubCall, EpubNote, EpubText } from './epub-text.ts'
 import type { Fault } from './reading.ts'
 import { textIn, walkXml } from './xml.ts'
 
+/** Where faults go, and how they name the edition. */
+interface Found {
+  readonly edition: string
+  readonly push: (fault: Fault) => void
+}
+
 /** Checks that ids are unique, that every link inside the publication leads somewhere, and that calls and notes lead to each other. */
 export function checkLinks(
   documents: readonly EpubDocument[],
   texts: ReadonlyMap<string, EpubText>,
+  edition = 'the EPUB',
 ): readonly Fault[] {
-  const faults: Fault[] = []
+  const list: Fault[] = []
+  const faults: Found = { edition, push: (fault) => void list.push(fault) }
   const ids = new Map(documents.map((document) => [document.path, idsOf(document, faults)]))
   for (const document of documents) checkDocument(document, ids, faults)
   for (const [path, { calls, notes }] of texts) checkNotes(path, calls, notes, faults)
   checkPageList(documents, faults)
-  return faults
+  return list
 }
 
-function idsOf({ path, root }: EpubDocument, faults: Fault[]): Set<string> {
+function idsOf({ path, root }: EpubDocument, faults: Found): Set<string> {
   const ids = new Set<string>()
   for (const { attributes } of walkXml(root)) {
     const { id } = attributes
     if (id === undefined) continue
     if (ids.has(id))
-      faults.push({ message: `the id \`${id}\` stands twice in the EPUB`, place: `${path}#${id}` })
+      faults.push({
+        message: `the id \`${id}\` stands twice in ${faults.edition}`,
+        place: `${path}#${id}`,
+      })
     ids.add(id)
   }
   return ids
@@ -31,7 +42,7 @@ function idsOf({ path, root }: EpubDocument, faults: Fault[]): Set<string> {
 function checkDocument(
   { path, root }: EpubDocument,
   ids: ReadonlyMap<string, ReadonlySet<string>>,
-  faults: Fault[],
+  faults: Found,
 ): void {
   for (const element of walkXml(root)) {
     const { href } = element.attributes
@@ -40,7 +51,7 @@ function checkDocument(
     const target = file === '' ? path : resolvePath(path, file)
     const isThere = fragment === undefined || ids.get(target)?.has(decode(fragment)) === true
     if (ids.has(target) && isThere) continue
-    const message = `a link in the EPUB leads to \`${href}\`, which is nowhere in it`
+    const message = `a link in ${faults.edition} leads to \`${href}\`, which is nowhere in it`
     const number = textIn(element).trim()
     const isCall = hasType(element, 'noteref') || hasType(element, 'backlink')
     faults.push({ message, place: path, ...(isCall ? { note: number } : {}) })
@@ -52,21 +63,21 @@ function checkNotes(
   path: string,
   calls: readonly EpubCall[],
   notes: readonly EpubNote[],
-  faults: Fault[],
+  faults: Found,
 ): void {
   const called = new Map<EpubNote, EpubCall>()
   for (const call of calls) {
     const { number, place } = call
     const note = notes.find(({ id }) => id !== undefined && leadsTo(call.href, path, id))
     if (note === undefined) {
-      const message = `the call of note ${number} leads to no note in the EPUB`
+      const message = `the call of note ${number} leads to no note in ${faults.edition}`
       faults.push({ message, place, note: number })
       continue
     }
     if (!called.has(note)) called.set(note, call)
     if (note.number !== undefined && note.number !== number)
       faults.push({
-        message: `the call \`${number}\` leads to the note \`${note.number}\` in the EPUB`,
+        message: `the call \`${number}\` leads to the note \`${note.number}\` in ${faults.edition}`,
         place,
         note: number,
       })
@@ -77,12 +88,15 @@ function checkNotes(
     const number = note.number ?? call?.number ?? note.id ?? ''
     const about = { place: note.place, note: number }
     if (call === undefined)
-      faults.push({ message: `nothing calls note ${number} in the EPUB`, ...about })
+      faults.push({ message: `nothing calls note ${number} in ${faults.edition}`, ...about })
     if (note.number === undefined)
-      faults.push({ message: `note ${number} has no link back to its call in the EPUB`, ...about })
+      faults.push({
+        message: `note ${number} has no link back to its call in ${faults.edition}`,
+        ...about,
+      })
     else if (call !== undefined && (call.id === undefined || !leadsTo(note.href, path, call.id)))
       faults.push({
-        message: `note ${number} leads back to \`${note.href ?? ''}\` in the EPUB, not to its call`,
+        message: `note ${number} leads back to \`${note.href ?? ''}\` in ${faults.edition}, not to its call`,
         ...about,
       })
     checkSpoken(note, `the back-link of note ${number}`, faults)
@@ -92,14 +106,18 @@ function checkNotes(
 function checkSpoken(
   { number, spoken, place }: Pick<EpubNote, 'number' | 'spoken' | 'place'>,
   name: string,
-  faults: Fault[],
+  faults: Found,
 ): void {
   if (number === undefined || spoken === undefined || spoken.endsWith(` ${number}`)) return
-  faults.push({ message: `${name} is spoken as \`${spoken}\` in the EPUB`, place, note: number })
+  faults.push({
+    message: `${name} is spoken as \`${spoken}\` in ${faults.edition}`,
+    place,
+    note: number,
+  })
 }
 
 /** The pages of the page list are those that the text marks, in their order (EPUB 3.3, 7.4.1.2). */
-function checkPageList(documents: readonly EpubDocument[], faults: Fault[]): void {
+function checkPageList(documents: readonly EpubDocument[], faults: Found): void {
   const marked = documents
     .filter(({ isRead }) => isRead)
     .flatMap(({ path, root }) =>
@@ -123,7 +141,7 @@ function checkPageList(documents: readonly EpubDocument[], faults: Fault[]): voi
   const index = at < 0 ? Math.min(listed.length, marked.length) : at
   const [lists, marks] = [listed[index] ?? 'nothing more', marked[index] ?? 'nothing more']
   faults.push({
-    message: `the page list of the EPUB has \`${lists}\` where its text marks \`${marks}\``,
+    message: `the page list of ${faults.edition} has \`${lists}\` where its text marks \`${marks}\``,
     place: 'the page list',
   })
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../diagnostic/diagnostic.ts'
-import type { EditionKind } from '../edition.ts'
+import type { ProvenKind } from '../edition.ts'
 import { chaptersOf, type Book, type Chapter } from '../model/book.ts'
 import type { Block, Footnote, CrossReference, Figure, Inline, Table } from '../model/nodes.ts'
 import { sourcesOf } from '../model/sources.ts'
@@ -59,7 +59,7 @@ export interface ExpectedCall {
  * Who is to see it: readers of an edition, or pandoc reading a Word file, which drops the value of
  * every simple field (`w:fldSimple`; 2.17 and 3.10) and takes captions apart.
  */
-export type View = EditionKind | 'word by pandoc'
+export type View = ProvenKind | 'word by pandoc'
 
 /** Gathers what an edition must say. A printed page's number is known to no manuscript and stands as `SOME_FOLIO`. */
 export function expect(book: Book, template: Template, kind: View): Expected {
@@ -262,7 +262,7 @@ class Gatherer {
   #reference(reference: CrossReference): string {
     const { kind, number, title, anchor } = reference
     if (anchor === undefined) return referenceText(reference, this.#words)
-    if (reference.page && this.#kind !== 'epub')
+    if (reference.page && this.#kind !== 'epub' && this.#kind !== 'web')
       return (reference.bare ? '' : `${this.#words.page} `) + this.#maybe(SOME_FOLIO)
     const shown = { ...reference, title: this.#maybe(title) }
     if (number === undefined)

@@ -2,7 +2,7 @@
 // Never: shares code with a maker of editions, changes a file.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { diagnose } from '../diagnostic/diagnose.ts'
-import { extensions, type Edition } from '../edition.ts'
+import { extensions, type Edition, type ProvenKind } from '../edition.ts'
 import type { Book } from '../model/book.ts'
 import type { PandocDocument } from '../pandoc/document.ts'
 import type { Pandoc } from '../pandoc/pandoc.ts'
@@ -15,10 +15,13 @@ import { UnreadableEdition } from './reading.ts'
 import { readEpub } from './read-epub.ts'
 import { askPandoc, epubReading, wordReading, type Witness } from './read-pandoc.ts'
 import { readPrint } from './read-print.ts'
+import { readWeb } from './read-web.ts'
 import { readWord } from './read-word.ts'
 
 /** A finished file, by whoever it was read: an `Edition`, or a file of the output folder. */
-export type ProvenFile = Pick<Edition, 'kind' | 'name' | 'bytes'>
+export interface ProvenFile extends Pick<Edition, 'name' | 'bytes'> {
+  readonly kind: ProvenKind
+}
 
 /**
  * Opens every edition again and holds it against the Book: words, numbers, order, references. All at
@@ -43,7 +46,10 @@ async function proveOne(
   pandoc: Pandoc,
 ): Promise<readonly Diagnostic[]> {
   // Asked first: it reads in a process of its own while this one goes on.
-  const asked = kind === 'print' ? { diagnostics: [] } : askPandoc(pandoc, formats[kind], bytes)
+  const asked =
+    kind === 'print' || kind === 'web'
+      ? { diagnostics: [] }
+      : askPandoc(pandoc, formats[kind], bytes)
   const expected = expect(book, template, kind)
   const file = `${name}.${extensions[kind]}`
   try {
@@ -59,6 +65,8 @@ async function proveOne(
           agree(expect(book, template, 'word by pandoc'), wordReading(document), kind),
         )
       }
+      case 'web':
+        return toDiagnostics(agree(expected, readWeb(bytes), kind), kind)
       case 'epub': {
         const reading = readEpub(bytes)
         const own = agree(expected, reading, kind)

@@ -106,8 +106,6 @@ const wordKeys = [
   'back-to-text',
   'cite',
   'permalink',
-  'previous',
-  'next',
   'skip',
   'source',
   'draft',

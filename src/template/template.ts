@@ -182,11 +182,9 @@ export interface Words {
   readonly titlePage: string
   readonly colophon: string
   readonly backToText: string
-  /** On the web edition: over how to cite a note; before its number, of its address; ways to other chapters. */
+  /** On the web edition: over how to cite a note; before its number, of its address; past the contents. */
   readonly cite: string
   readonly permalink: string
-  readonly previous: string
-  readonly next: string
   readonly skip: string
   readonly source: string
   readonly draft: string

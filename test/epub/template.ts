@@ -138,8 +138,6 @@ export const template: Template = {
       colophon: 'Colophon',
       cite: 'Cite this note',
       permalink: 'Address of note',
-      previous: 'Previous chapter',
-      next: 'Next chapter',
       skip: 'Skip to the text',
       backToText: 'back to text',
       source: 'Source',

@@ -1,13 +1,13 @@
 import { inflateSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { EditionKind } from '../../src/edition.ts'
+import type { ProvenKind } from '../../src/edition.ts'
 import type { Book } from '../../src/model/book.ts'
 import { bookOf, closePandoc, make, proofOf, told } from '../proof/editions.ts'
 
 afterAll(closePandoc)
 
-const kinds: readonly EditionKind[] = ['print', 'word', 'epub']
+const kinds: readonly ProvenKind[] = ['print', 'word', 'epub']
 
 /** The three editions of a book: the files of each as text, by name. */
 async function editionsOf(book: Book) {

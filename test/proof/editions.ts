@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
-import type { EditionKind } from '../../src/edition.ts'
+import type { ProvenKind } from '../../src/edition.ts'
 import { epub } from '../../src/epub/epub.ts'
 import { frontMatterOf } from '../../src/matter.ts'
 import type { Book } from '../../src/model/book.ts'
@@ -16,6 +16,7 @@ import { prove, type ProvenFile } from '../../src/proof/prove.ts'
 import { readBook } from '../../src/source/read.ts'
 import { loadTemplate } from '../../src/template/load.ts'
 import type { Template } from '../../src/template/template.ts'
+import { web } from '../../src/web/web.ts'
 import { word } from '../../src/word/word.ts'
 
 const templates = fileURLToPath(new URL('../../templates', import.meta.url))
@@ -45,19 +46,20 @@ export function bookOf(
   }
 }
 
-const makers = { print, word, epub } as const
+const makers = { print, word, epub, web } as const
 
 /** The finished edition of a kind. */
-export async function make(book: Book, kind: EditionKind): Promise<ProvenFile> {
+export async function make(book: Book, kind: ProvenKind): Promise<ProvenFile> {
   const matter = frontMatterOf(book, template, 'source')
-  const laid = kind === 'epub' ? await layOut(book, template, matter) : undefined
+  const isPaged = kind === 'epub' || kind === 'web'
+  const laid = isPaged ? await layOut(book, template, matter) : undefined
   const made =
     laid?.value === undefined
       ? await makers[kind](book, template, matter)
-      : await epub(book, template, matter, pageMapOf(laid.value))
+      : await makers[kind === 'web' ? 'web' : 'epub'](book, template, matter, pageMapOf(laid.value))
   const { value, diagnostics } = made
   if (value === undefined) throw new Error(JSON.stringify(diagnostics))
-  return value
+  return { ...value, kind }
 }
 
 /** The same file with one of its parts rewritten. Throws where nothing changes, since such a test would prove nothing. */

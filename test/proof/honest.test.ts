@@ -5,7 +5,7 @@ import { closePandoc, make, proofOf, told } from './editions.ts'
 afterAll(closePandoc)
 
 describe.each(Object.entries(honestBooks))('%s', (_, bookOf) => {
-  it.each(['word', 'epub', 'print'] as const)(
+  it.each(['word', 'epub', 'print', 'web'] as const)(
     'is proven as it was made: %s',
     async (kind) => {
       const book = bookOf()

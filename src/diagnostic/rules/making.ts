@@ -56,6 +56,12 @@ export const making = group({
     why: 'an edition that differs from its manuscript must not be published',
     mend: 'build again; where it stays, tell the makers of the program',
   },
+  'web-disagrees': {
+    severity: 'error',
+    says: 'The finished web edition does not say what the manuscript says.',
+    why: 'an edition that differs from its manuscript must not be published',
+    mend: 'build again; where it stays, tell the makers of the program',
+  },
   'pandoc-failed': {
     severity: 'error',
     refuses: true,
