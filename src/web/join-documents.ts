@@ -54,7 +54,7 @@ export function joinDocuments(
 
 const isPageBreak = ({ properties: { role } }: Element): boolean => role === 'doc-pagebreak'
 
-/** Browsers let a separator in running text have no name (ARIA 1.2, 5.2.8.6): the folio is for the style sheet to show. */
+/** On the web nothing goes to a page by its mark: the folio is shown in the margin, by the style sheet, and said where a note is cited. */
 const folioOf = ({ properties: { ariaLabel } }: Element): Properties => ({
   className: ['folio'],
   'data-folio': String(ariaLabel),

@@ -203,6 +203,9 @@ function notes({ styles: { body, note }, notes: tokens, colors }: Template): str
   ]
 }
 
+/** Room for a finger, at the usual 16 px to the em; text that begins further in or out is no business of theirs. */
+const TARGET = ['display: inline-block', 'min-width: 1.6em', 'min-height: 1.6em', 'text-indent: 0']
+
 function pages({ colors }: Template): string[] {
   return [
     rule('.cover-page', ['text-align: center']),
@@ -212,9 +215,12 @@ function pages({ colors }: Template): string[] {
     rule('.title-page .stamp', ['margin-top: 2em', `color: ${colors.accent}`]),
     rule('.index ul', ['list-style: none', 'margin: 0', 'padding: 0', 'text-align: start']),
     rule('.index > ul > li', ['margin-top: 0.7em']),
+    // Short links that stand close to each other are 24 px high and wide (WCAG 2.2, 2.5.8).
+    rule('.index li li', ['line-height: 1.75']),
+    rule('.index li li a:not(.address)', TARGET),
     rule('.index li li', ['padding-inline-start: 3em', 'text-indent: -2em']),
     rule('nav ol', ['list-style: none', 'padding: 0']),
     rule('nav ol ol', ['margin: 0', 'padding-inline-start: 1.5em']),
-    rule('nav a', ['color: inherit', 'text-decoration: none']),
+    rule('nav a', ['color: inherit', 'text-decoration: none', ...TARGET]),
   ]
 }
