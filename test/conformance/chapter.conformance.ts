@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -95,8 +96,12 @@ describe('the EPUB edition', () => {
   })
   const jar = '/usr/share/java/epubcheck.jar'
   it.skipIf(unless(existsSync(jar), 'the EPUB, by EPUBCheck 4'))('is valid by EPUBCheck 4', () => {
-    const said = run('java', '-jar', jar, '--failonwarnings', file('epub'))
-    expect(said).toContain('No errors or warnings detected')
+    // 4.2.6 knows the rules of 3.2, in which the source of printed pages has no name yet.
+    const { stdout, stderr } = spawnSync('java', ['-jar', jar, file('epub')], { encoding: 'utf8' })
+    const said = `${stdout}${stderr}`
+    expect(said).toMatch(/Messages: \d/u)
+    const faults = said.split('\n').filter((line) => /^(?:ERROR|WARNING|FATAL)/u.test(line))
+    expect(faults.filter((line) => !/OPF-027.*pageBreakSource/u.test(line))).toEqual([])
   })
 })
 
