@@ -69,6 +69,7 @@ const may = {
   redline: [],
   'docx-reader': ['diagnostic'],
   import: ['diagnostic'],
+  review: ['diagnostic', 'docx-reader', 'origin'],
   proof: ['diagnostic', 'template', 'model', 'docx-reader', 'pandoc', 'edition.ts'],
   publish: ['diagnostic', 'edition.ts'],
 }

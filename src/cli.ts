@@ -267,6 +267,67 @@ program
     },
   )
 
+interface ReviewFlags {
+  book: string
+  apply: boolean
+  accept: boolean
+  reject: boolean
+  author?: string[]
+  date?: string
+  since?: string
+  id?: string[]
+  quiet: boolean
+  format: 'pretty' | 'line' | 'json'
+}
+
+const toList = (value: string): string[] => value.split(',').map((each) => each.trim())
+
+function toDay(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value))
+    throw new InvalidArgumentError('It must be a day, such as 2021-01-05.')
+  return value
+}
+
+program
+  .command('review')
+  .description('list what was changed in Word files, and carry it into the Markdown')
+  .argument('<file...>', 'Word files that came back')
+  .option('--book <book>', 'the manuscript: a folder with book.yaml, or a Markdown file', 'source')
+  .option('--apply', 'write the Markdown; without it the difference is shown', false)
+  .addOption(
+    new Option('--author <list>', 'only changes of these authors, comma-separated').argParser(
+      toList,
+    ),
+  )
+  .addOption(new Option('--date <day>', 'only changes of this day').argParser(toDay))
+  .addOption(new Option('--since <day>', 'only changes from this day on').argParser(toDay))
+  .addOption(
+    new Option('--id <list>', 'only changes of these ids, comma-separated').argParser(toList),
+  )
+  .option('--accept', 'take in what is named, leave the rest (the default)', false)
+  .option('--reject', 'leave what is named, take in the rest', false)
+  .option('--quiet', 'print findings only', false)
+  .addOption(
+    new Option('--format <format>', 'how changes and findings are printed')
+      .choices(['pretty', 'line', 'json'])
+      .default('pretty'),
+  )
+  .addHelpText('after', '\nExample:\n  imprimatur review edited.docx --author "A. Editor" --apply')
+  .action(async (files: string[], flags: ReviewFlags) => {
+    if (flags.accept && flags.reject)
+      program.error('imprimatur: --accept and --reject cannot be said together', { exitCode: 2 })
+    const { runReview } = await import('./command/review.ts')
+    const { author, date, since, id } = flags
+    const choice = {
+      ...(author === undefined ? {} : { authors: author }),
+      ...(date === undefined ? {} : { date }),
+      ...(since === undefined ? {} : { since }),
+      ...(id === undefined ? {} : { ids: id }),
+      ...(flags.reject ? { isRejection: true } : {}),
+    }
+    process.exitCode = runReview(files, { ...flags, choice }, outside, terminal)
+  })
+
 interface ImportFlags {
   output?: string
   force: boolean

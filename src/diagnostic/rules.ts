@@ -5,6 +5,7 @@ import { importing, making } from './rules/making.ts'
 import { manners } from './rules/manners.ts'
 import { reading } from './rules/reading.ts'
 import { rewriting } from './rules/rewriting.ts'
+import { reviewing } from './rules/reviewing.ts'
 import type { Rule, Severity } from './rules/rule.ts'
 import { structure } from './rules/structure.ts'
 import { text } from './rules/text.ts'
@@ -25,6 +26,7 @@ export const ruleGroups = {
   'Making and proving': making,
   Import: importing,
   'Renumbering and fixing': rewriting,
+  'Coming back from Word': reviewing,
 } as const
 
 /** Every rule by its id. The one place that says how grave a finding is. */
@@ -40,6 +42,7 @@ export const rules = {
   ...making,
   ...importing,
   ...rewriting,
+  ...reviewing,
 }
 
 export type RuleId = keyof typeof rules

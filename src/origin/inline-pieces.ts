@@ -39,8 +39,17 @@ export function inlinePieces(
   const around = (type: OriginMark, node: Inline & { children: readonly Inline[] }): void => {
     const [first, last] = [node.children[0], node.children.at(-1)]
     if (first === undefined || last === undefined) return
-    const inner = { start: first.position.start.offset, end: last.position.end.offset }
-    nodes.push({ type, ...spanOf(node), inner, ...(node.type === 'link' && { url: node.url }) })
+    const span = spanOf(node)
+    const inner =
+      node.type === 'link'
+        ? {
+            start: source.startsWith('[', span.start)
+              ? span.start + 1
+              : first.position.start.offset,
+            end: last.position.end.offset,
+          }
+        : insideMarks(span, type === 'emphasis' ? 1 : type === 'strong' ? 2 : tildes(source, span))
+    nodes.push({ type, ...span, inner, ...(node.type === 'link' && { url: node.url }) })
     node.children.forEach(visit)
   }
 
@@ -62,7 +71,13 @@ export function inlinePieces(
       case 'crossReference': {
         const inside = node.inside ?? ''
         const end = source.startsWith(inside, span.end) ? span.end + inside.length : span.end
-        return put({ start: span.start, end, text: referenceText(node, words), reference: true })
+        const isLive = node.page || node.kind === 'section' || node.number !== undefined
+        return put({
+          start: span.start,
+          end,
+          text: node.page ? pageText(node.bare, words) : referenceText(node, words),
+          reference: isLive && node.anchor !== undefined ? 'live' : 'words',
+        })
       }
       case 'emphasis':
       case 'strong':
@@ -75,6 +90,9 @@ export function inlinePieces(
   return { pieces, nodes, isWhole }
 }
 
+/** A page reference in an edition whose program fills in the page. */
+const pageText = (isBare: boolean, words: Words): string => (isBare ? '1' : `${words.page}\u00A01`)
+
 export const spanOf = ({
   position,
 }: {
@@ -83,6 +101,16 @@ export const spanOf = ({
     readonly end: { readonly offset: number }
   }
 }): OriginSpan => ({ start: position.start.offset, end: position.end.offset })
+
+/** Between marks that are alike on both sides. */
+const insideMarks = ({ start, end }: OriginSpan, length: number): OriginSpan => ({
+  start: start + length,
+  end: end - length,
+})
+
+/** A deletion stands between one or two on each side (GFM 6.5). */
+const tildes = (source: string, { start }: OriginSpan): number =>
+  source.startsWith('~~', start) ? 2 : 1
 
 /** Between the backticks, without the space that parts code from them (CommonMark 6.1). */
 function codeInside(source: string, { start, end }: OriginSpan): OriginSpan {

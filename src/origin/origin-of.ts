@@ -109,7 +109,9 @@ function* chapterBlocks(chapter: Chapter, words: Words): Generator<Found> {
       outer,
       content,
       pieces,
-      nodes: [...nodes, ...spans].sort((a, b) => a.start - b.start || b.end - a.end),
+      nodes: [...nodes.map((node) => roundSpans(node, spans)), ...spans].sort(
+        (a, b) => a.start - b.start || b.end - a.end,
+      ),
       ...(!isWhole && { opaque: true }),
     }
   }
@@ -267,6 +269,14 @@ function title(
     nodes: [],
     ...(!isThere && { opaque: true }),
   }
+}
+
+/** A link whose last words are a passage in another language ends behind its braces. */
+function roundSpans(node: OriginNode, spans: readonly OriginNode[]): OriginNode {
+  if (node.type !== 'link') return node
+  const { start, end } = node.inner
+  const inside = spans.filter((span) => span.start >= start && span.end < node.end)
+  return { ...node, inner: { start, end: Math.max(end, ...inside.map((span) => span.end)) } }
 }
 
 const emptyPlace = { start: { offset: 0 }, end: { offset: 0 } }

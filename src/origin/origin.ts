@@ -72,8 +72,8 @@ export interface OriginPiece extends OriginSpan {
   readonly text?: string
   /** Anchor of the note that it calls. */
   readonly call?: string
-  /** True for a cross-reference, whose words are the template's. */
-  readonly reference?: boolean
+  /** A cross-reference, whose words are the template's: around a field that follows its target, or words alone. */
+  readonly reference?: 'live' | 'words'
   readonly picture?: boolean
 }
 

@@ -34,6 +34,10 @@ export function piecesOf(
     skipped = undefined
     at = end
   }
+  /** What stands before the first character belongs to the block's own marks. */
+  const skip = (): void => {
+    if (pieces.length > 0) skipped ??= at
+  }
   let next = 0
   while (next < value.length) {
     if (at >= to) return undefined
@@ -41,7 +45,7 @@ export function piecesOf(
     if (blank.test(character)) {
       const end = afterBlanks(source, at, to)
       if (value[next] !== ' ') {
-        skipped ??= at
+        skip()
         at = end
         continue
       }
@@ -70,7 +74,7 @@ export function piecesOf(
       next += 1
       continue
     }
-    skipped ??= at
+    skip()
     at += 1
   }
   return { pieces, end: at }
