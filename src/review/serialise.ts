@@ -45,6 +45,7 @@ export function serialise(sequence: Sequence, writing: Writing): readonly Part[]
   joinNew(items)
   joinNew(items.toReversed())
   reuse(items, writing)
+  keepAddressesWhole(items, writing)
   const trimmed = withoutEdges(items)
   settleBlanks(trimmed)
   return emit(trimmed, writing)
@@ -150,6 +151,39 @@ function reuse(items: readonly (Item | string)[], { block, isPlain }: Writing): 
       const own: Ref = { type: ref.type, node, owner: block }
       adopted.set(key, own)
       return [own]
+    })
+  }
+}
+
+const address = /^(?:https?:\/\/|mailto:|www\.|[^\s@]+@)\S+$/iu
+
+/** An address that is written out is its own text: words that were typed before or behind it stand outside of it. */
+function keepAddressesWhole(items: readonly (Item | string)[], { sourceOf }: Writing): void {
+  const nodes = new Map<OriginNode, { readonly ref: Ref; readonly members: Item[] }>()
+  for (const item of items) {
+    if (typeof item === 'string') continue
+    for (const ref of item.refs) {
+      const { node, owner } = ref
+      if (ref.type !== 'link' || node === undefined || owner === undefined) continue
+      if (sourceOf(owner).startsWith('[', node.start)) continue
+      const known = nodes.get(node) ?? { ref, members: [] }
+      known.members.push(item)
+      nodes.set(node, known)
+    }
+  }
+  for (const [node, { members }] of nodes) {
+    const isKept = ({ atom }: Item): boolean => atom.base !== undefined
+    const [first, last] = [members.findIndex(isKept), members.findLastIndex(isKept)]
+    const [from, to] = [members[0], members.at(-1)].map((each) =>
+      items.findIndex((item) => item === each),
+    )
+    const text = items
+      .slice(from, (to ?? 0) + 1)
+      .map(textAt)
+      .join('')
+    if (address.test(text)) continue
+    members.forEach((item, index) => {
+      if (index < first || index > last) item.refs = item.refs.filter((ref) => ref.node !== node)
     })
   }
 }
@@ -275,6 +309,11 @@ function emit(items: readonly (Item | string)[], writing: Writing): readonly Par
     if (atom.type === 'call') return put(writing.callOf(atom.note ?? ''))
     if (atom.type !== 'character' && atom.type !== 'reference') return
     if (writing.isPlain || refs.some(({ type }) => type === 'code')) return put(atom.text)
+    // A letter beside a reference would be read as part of its name, and has no escape but its number.
+    const isBeside =
+      (isReference(items[index - 1]) && /^[\p{L}\p{N}_/:-]/u.test(atom.text)) ||
+      (isReference(items[index + 1]) && /^[a-z0-9@/]/iu.test(atom.text))
+    if (isBeside) return put(`&#${String(atom.text.codePointAt(0))};`)
     // A blank between texts is one to both; of what follows, as much as the longest mark.
     const after = items
       .slice(index + 1, index + 40)
@@ -289,6 +328,9 @@ function emit(items: readonly (Item | string)[], writing: Writing): readonly Par
     )
   }
 }
+
+const isReference = (item: Item | string | undefined): boolean =>
+  typeof item === 'object' && item.atom.base?.piece.reference !== undefined
 
 const textAt = (item: Item | string | undefined): string =>
   item === undefined || typeof item === 'string' ? '' : item.atom.text
