@@ -226,4 +226,3 @@ function toldOf(reviewed: Reviewed, { book }: Checked, sources: Sources): readon
     ),
   ]
 }
-
