@@ -9,6 +9,7 @@ import { readAndCheck, withoutBookFile, type Checked, type Outside } from '../re
 import { decideBy, type Choice } from '../review/decide.ts'
 import { merge, type Contribution } from '../review/merge.ts'
 import { readOrigin } from '../review/read-origin.ts'
+import { misprints } from '../review/verify.ts'
 import { review, type Reviewed } from '../review/review.ts'
 import { applyEdits, type SourceText } from '../rewrite/source-text.ts'
 import { replace } from '../rewrite/edit.ts'
@@ -40,7 +41,7 @@ export function runReview(
 ): ExitCode {
   const path = withoutBookFile(options.book)
   if (isFolder(path)) completeRewriting(path)
-  const read = readAndCheck({ path }, outside)
+  const read = readAndCheck({ path }, outside, 'making')
   const checked = read.value
   if (checked === undefined || exitCodeOf(read.diagnostics) === 2) return ended(read.diagnostics)
   const sources = readSources(checked.book)
@@ -98,6 +99,16 @@ export function runReview(
         help: 'take the changes in by parts: `--author`, `--since` or `--id`',
       }),
     )
+  found.push(
+    ...misprintsOf(
+      contributions,
+      printed,
+      checked,
+      draft?.checked,
+      before,
+      merged.diagnostics.length > 0,
+    ),
+  )
   const isWritten = options.apply && isSound && diff !== ''
   if (isWritten) {
     const failed = writeSources([{ root: checked.manuscript.root, before, after }])
@@ -200,6 +211,38 @@ function readBack(
 
 function originOfToday({ book, template }: Checked): Origin | undefined {
   return template === undefined ? undefined : identify(punctuate(book, template), template).origin
+}
+
+/**
+ * Reads the outcome again and holds it against the file, where there is one file, of the manuscript as
+ * it is today: of a merge nobody knows what it should print.
+ */
+function misprintsOf(
+  [only, ...others]: readonly Contribution[],
+  [came]: readonly Printed[],
+  { book, template }: Checked,
+  after: Checked | undefined,
+  sources: Sources,
+  hasConflicts: boolean,
+): readonly Diagnostic[] {
+  const files = new Map(chaptersOf(book).map(({ id, file }) => [id, file]))
+  const isOfToday = [...(only?.texts ?? [])].every(
+    ([id, text]) => sources.get(files.get(id) ?? '')?.text === text,
+  )
+  if (came === undefined || others.length > 0 || hasConflicts || !isOfToday) return []
+  if (after === undefined || template === undefined) return []
+  const { origin } = identify(punctuate(after.book, template), template)
+  return misprints(came.reviewed.paragraphs, origin).map(({ text, near }) => {
+    const file = files.get(near?.chapter ?? '')
+    const source = sources.get(file ?? '')?.text
+    const at = near?.outer.start ?? 0
+    return diagnose('edit-left-out', {
+      ...(file !== undefined &&
+        source !== undefined && { file, position: positionAt(source, at, at) }),
+      message: `the Markdown does not print \`${text.slice(0, 80)}\` as the Word file has it`,
+      help: 'look at the marks and escapes of this paragraph in the difference',
+    })
+  })
 }
 
 /** What could not be carried over, at its place in the manuscript of today. */

@@ -23,8 +23,9 @@ export interface NoteEdits {
   readonly edits: readonly BaseEdit[]
   /** Notes that go with their call. */
   readonly gone: readonly Whole[]
-  /** Texts of notes that stay. */
+  /** Texts of notes that stay; those of them that are called print. */
   readonly kept: readonly Woven[]
+  readonly called: readonly Woven[]
   readonly changes: readonly Change[]
   readonly uncalled: Reviewed['uncalled']
 }
@@ -46,6 +47,7 @@ export function noteEdits(input: NoteInput): NoteEdits {
     edits: added.map(({ edit }) => edit),
     gone: gone.filter(({ inline }) => !inline).map(({ chapter, span }) => ({ chapter, ...span })),
     kept,
+    called: [...woven].flatMap(([anchor, each]) => (called.has(anchor) ? each : [])),
     changes: [
       ...gone.map((note): Change => ({
         type: 'note deleted',

@@ -148,7 +148,10 @@ export function review(
     lost: made.flatMap((each) => each.lost),
     uncalled: notes.uncalled,
     newLabels: [...labels.values()],
-    paragraphs: everything.flatMap((each) => each.paragraphs),
+    paragraphs: [
+      ...[...body, ...notes.called].flatMap((each) => each.paragraphs),
+      ...fresh.flatMap(({ paragraphs }) => paragraphs),
+    ],
   }
 
   function placeOf({ place }: RevisedComment): PlaceInChapter {

@@ -14,8 +14,18 @@ const B = '<w:b/>'
 const I = '<w:i/>'
 const strong = '<w:rStyle w:val="Strong"/>'
 
-/** A note that an editor has put in, its call behind a text. */
-const newNote = (behind: string, text: string, before: number, id = 90): readonly Edit[] => [
+/** Counts the ids of notes from one on higher, as Word does when it saves a file with a new note. */
+const countOn = (from: number, element: string, part: string): Edit =>
+  e.swap(
+    new RegExp(`(<w:${element} w:id=")(\\d+)"`, 'gu'),
+    (_, head = '', id = '') => `${head}${String(Number(id) + (Number(id) >= from ? 1 : 0))}"`,
+    part,
+  )
+
+/** A note that an editor has put in before the note of an id, its call behind a text. */
+const newNote = (behind: string, text: string, id: number): readonly Edit[] => [
+  countOn(id, 'footnoteReference', 'word/document.xml'),
+  countOn(id, 'footnote', NOTES),
   e.instead(
     behind,
     (own) =>
@@ -25,8 +35,8 @@ const newNote = (behind: string, text: string, before: number, id = 90): readonl
       ),
   ),
   e.swap(
-    `<w:footnote w:id="${String(before)}">`,
-    `<w:footnote w:id="${String(id)}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:footnoteRef/></w:r>${e.ins(e.run(` ${text}`))}</w:p></w:footnote><w:footnote w:id="${String(before)}">`,
+    `<w:footnote w:id="${String(id + 1)}">`,
+    `<w:footnote w:id="${String(id)}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:footnoteRef/></w:r>${e.ins(e.run(` ${text}`))}</w:p></w:footnote><w:footnote w:id="${String(id + 1)}">`,
     NOTES,
   ),
 ]
