@@ -13,8 +13,8 @@ const PAD = 0.22
 /** From the top of a cell's first line to its baseline, as a share of its leading. */
 const ASCENT = 0.76
 
-/** A row up to this share of a page stays whole; in a higher one a page may end between its lines. */
-const WHOLE = 0.5
+/** A row up to this share of a page stays whole, with its table's head over it; a higher one stands on no page, and a page may end between its lines. */
+const WHOLE = 0.85
 /** Price of ending a page within a row. */
 const WITHIN_ROW = 600
 
@@ -28,7 +28,7 @@ export const rowSlug = (
   place: Place,
 ): Slug => rowOf(setRow(composer, node, row, index, fit, place))
 
-/** A row, whole or, where it would take most of a page, line by line. At the least one slug. */
+/** A row, whole or, where no page holds it, line by line. At the least one slug. */
 export function rowSlugs(
   composer: Composer,
   node: Table,
